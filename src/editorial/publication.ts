@@ -33,6 +33,7 @@ export interface EditionShelf {
   articles: ArticleEntry[];
   withdrawn: ArticleEntry[];
   standing(article: ArticleEntry): Standing;
+  /** An article that has a page: one that readers may see, or a withdrawn one. */
   article(ref: ArticleRef): ArticleEntry | undefined;
   topics: TopicEntry[];
   topic(id: TopicId): TopicEntry | undefined;
@@ -48,7 +49,10 @@ export interface EditionShelf {
   pages: PageEntry[];
   /** Tags in use, by name; merged labels and tag files applied. */
   tags: Tag[];
+  /** The tag of a slug, or the one it was merged into. */
   tag(slug: TagSlug): Tag | undefined;
+  /** Slugs of labels that another tag took over, whether in use or not. */
+  mergedTags: { slug: TagSlug; into: TagSlug }[];
   inTopic(id: TopicId): ArticleEntry[];
   inSection(id: SectionId): ArticleEntry[];
   byAuthor(id: AuthorId): ArticleEntry[];

@@ -12,6 +12,4 @@ export interface BodyView {
 }
 
 export type EmbedView =
-  | { kind: 'map'; map: MapFigureView }
-  | { kind: 'gallery'; gallery: GalleryTeaserView }
-  | { kind: 'film'; film: FilmFigureView };
+  { kind: 'map'; map: MapFigureView } | { kind: 'gallery'; gallery: GalleryTeaserView } | { kind: 'film'; film: FilmFigureView };

@@ -11,9 +11,9 @@ export interface ListingView {
   groups: { label: string | null; cards: CardView[] }[];
   newer: Link | null;
   older: Link | null;
-  /** `Page 3 of 7`, null on the hub itself. */
+  /** `Page 3`, null on the hub itself; without a total, which would change every page with each new one. */
   position: string | null;
-  /** `41 articles` */
+  /** `41 articles` on the hub; on a numbered page how many stand there. */
   count: string;
 }
 
@@ -33,7 +33,7 @@ export interface HubView extends PageFrame {
   feeds: Link[];
 }
 
-/** A topic's hub. */
+/** A topic's hub; its numbered pages hold the definition and the listing alone, so that a new article does not change them. */
 export interface TopicView extends PageFrame {
   id: string;
   name: string;
@@ -46,7 +46,8 @@ export interface TopicView extends PageFrame {
   earlier: { asOf: DateView; definition: string }[];
   aliases: string[];
   picture: PictureView | null;
-  body: BodyView;
+  /** Background text; null where there is none and on numbered pages. */
+  body: BodyView | null;
   parents: Link[];
   children: Link[];
   neighbours: Link[];
@@ -57,7 +58,8 @@ export interface TopicView extends PageFrame {
   /** Articles that link here without belonging to the topic. */
   backlinks: Link[];
   feeds: Link[];
-  search: SearchRecord;
+  /** Null on numbered pages, which search leaves out. */
+  search: SearchRecord | null;
 }
 
 /** A list of hubs: topics, tags, authors, series, the archive's years, galleries, maps. */

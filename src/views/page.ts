@@ -11,6 +11,8 @@ export interface PageFrame {
 export interface Page<View> {
   /** Path with a trailing slash: `/topics/nato/`. */
   address: string;
+  /** First segment of the address in another edition; null in the default one, which stands at the root. */
+  edition: string | null;
   view: View;
   digest: string;
 }

@@ -1,0 +1,18 @@
+import { defineConfig } from 'astro/config';
+import { sitemapOfRecords } from './src/integrations/siteRecords.ts';
+
+// `site`, the folders and the level of logging come from src/tools, which run every build and dev server.
+export default defineConfig({
+  trailingSlash: 'always',
+  build: { format: 'directory', assets: '_assets', inlineStylesheets: 'never' },
+  // The default drops white space between inline elements on separate lines, and with it the space between words.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  integrations: [sitemapOfRecords()],
+  vite: {
+    // The content security policy allows no inline script, so nothing may be folded into a page.
+    build: { assetsInlineLimit: 0 },
+    server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/dist.next/**', '**/dist.previous/**'] } },
+  },
+});

@@ -1,0 +1,22 @@
+import { standingOf } from './article.ts';
+import type { ArticleEntry } from './article.ts';
+import { warning } from './finding.ts';
+import type { Finding } from './finding.ts';
+import type { Instant } from './moment.ts';
+
+const WORDS = { draft: 'a draft', scheduled: 'not published yet', withdrawn: 'withdrawn' } as const;
+
+/** Warns where readers of one article or front would be sent to another that they may not see then. */
+export function unpublishedFinding(
+  from: { file: string } & Partial<Pick<ArticleEntry, 'draft' | 'date' | 'withdrawn'>>,
+  target: ArticleEntry,
+  spot: Finding['spot'],
+  now: Instant,
+): Finding[] {
+  if (from.draft || from.withdrawn) return [];
+  const seen = from.date && from.date.instant > now ? from.date.instant : now;
+  const standing = standingOf(target, seen);
+  if (standing === 'published') return [];
+  const found = `the article "${target.ref}", which is ${WORDS[standing]}`;
+  return [warning(from.file, spot, { rule: 'unpublished-link', found, expected: 'a published article; readers are shown no link' })];
+}

@@ -1,0 +1,22 @@
+/** Why a value was not taken, in the words of the check. */
+export interface Refusal {
+  rule: string;
+  found: string;
+  expected: string;
+  nearest: string | null;
+}
+
+/** A value that was read, or why not. */
+export type Reading<Value> = { value: Value } | { refusal: Refusal };
+
+/** Makes a refusal; `nearest` is the valid value that the writer probably meant. */
+export function refuse(rule: string, found: string, expected: string, nearest: string | null = null): { refusal: Refusal } {
+  return { refusal: { rule, found, expected, nearest } };
+}
+
+/** Quotes what was found so that it fits on one line. */
+export function quoted(value: string): string {
+  const line = value.replace(/\s+/gu, ' ').trim();
+  const letters = Array.from(line);
+  return `"${letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : line}"`;
+}

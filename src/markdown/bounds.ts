@@ -1,0 +1,106 @@
+import type { BodyFault } from './rendered.ts';
+
+/** More than any article needs; past these the parser's time grows with the square of the text. */
+const MOST = {
+  characters: 2_000_000,
+  /** Quotes, lists and containers within one another. */
+  depth: 40,
+  /** Brackets, emphasis marks or angle brackets in one paragraph. */
+  marks: 4000,
+  /** Lines of one paragraph in a quote or list that do not carry its mark. */
+  lazyLines: 1500,
+  /** Subheads underlined with `===` or `---`. */
+  underlines: 800,
+  /** Containers such as `:::note` open at once. */
+  containers: 12,
+};
+
+/** What is wrong with a text that would cost too much to read; null for every other one. Linear in its length. */
+export function beyondBounds(text: string): BodyFault | null {
+  if (text.length > MOST.characters) return tooMuch(1, `${text.length} characters`, `at most ${MOST.characters} in one file`);
+  const count = new BoundsCount();
+  let line = 1;
+  for (const source of text.split(/\r\n|\n|\r/)) {
+    const found = count.excess(source);
+    if (found) return tooMuch(line, found.found, found.expected);
+    line += 1;
+  }
+  return null;
+}
+
+interface Excess {
+  found: string;
+  expected: string;
+}
+
+/** Counts through the lines of one text. */
+class BoundsCount {
+  private marks = 0;
+  private lazyLines = 0;
+  private linesOfParagraph = 0;
+  private inTable = false;
+  private underlines = 0;
+  private containers = 0;
+  private fence = '';
+
+  excess(source: string): Excess | null {
+    if (this.insideFence(source)) return null;
+    const line = source.trimStart();
+    if (line.trimEnd() === '') return this.endParagraph();
+    this.linesOfParagraph += 1;
+    this.countContainers(line);
+    if (/^(?:=+|-+)\s*$/.test(line)) this.underlines += 1;
+    const depth = depthOf(source);
+    this.lazyLines = depth === 0 ? this.lazyLines + 1 : 0;
+    if (this.linesOfParagraph === 2 && /^[|:\s-]*-[|:\s-]*$/.test(line)) this.inTable = true;
+    if (this.inTable) this.marks = 0;
+    this.marks += line.match(/[[\]*_~<`]/g)?.length ?? 0;
+    return this.verdict(depth);
+  }
+
+  private verdict(depth: number): Excess | null {
+    if (depth > MOST.depth) return { found: `${depth} quotes and lists within one another`, expected: `at most ${MOST.depth}` };
+    if (this.marks > MOST.marks) return { found: 'thousands of brackets or marks in one paragraph', expected: `at most ${MOST.marks}` };
+    if (this.lazyLines > MOST.lazyLines && this.linesOfParagraph > this.lazyLines)
+      return { found: `a quote or list that goes on for ${this.lazyLines} lines without its mark`, expected: 'an empty line between paragraphs' };
+    if (this.underlines > MOST.underlines) return { found: `${this.underlines} underlined subheads`, expected: `at most ${MOST.underlines}` };
+    if (this.containers > MOST.containers) return { found: `${this.containers} containers open at once`, expected: '":::" to close each' };
+    return null;
+  }
+
+  private insideFence(line: string): boolean {
+    const [, fence = '', rest = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+    if (this.fence === '') {
+      if (!(fence.startsWith('`') && rest.includes('`'))) this.fence = fence;
+      return this.fence !== '';
+    }
+    if (fence.startsWith(this.fence) && rest.trim() === '') this.fence = '';
+    return true;
+  }
+
+  private endParagraph(): null {
+    this.marks = 0;
+    this.lazyLines = 0;
+    this.linesOfParagraph = 0;
+    this.inTable = false;
+    return null;
+  }
+
+  private countContainers(line: string): void {
+    if (!line.startsWith(':::')) return;
+    const rest = line.replace(/^:+/, '').trim();
+    this.containers = rest === '' ? Math.max(0, this.containers - 1) : this.containers + 1;
+  }
+}
+
+/** How many quotes and lists begin at the start of a line. */
+function depthOf(line: string): number {
+  const mark = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
+  let depth = 0;
+  while (mark.test(line)) depth += 1;
+  return depth;
+}
+
+function tooMuch(line: number, found: string, expected: string): BodyFault {
+  return { severity: 'error', rule: 'too-complex', line, column: 1, found, expected, nearest: null };
+}

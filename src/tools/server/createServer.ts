@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { unavailable } from '../../service/unavailable.ts';
+import { headersFor } from './headersFile.ts';
+import { findFile } from './publishedFiles.ts';
+import { decodePath } from './redirectsFile.ts';
+import { sendFile } from './sendFile.ts';
+import { siteRules } from './siteRules.ts';
+
+export interface ServerParts {
+  /** Folder of the built site, absolute. */
+  dist: string;
+  /** The function, mounted at `/api`. */
+  service?: (request: Request) => Response | Promise<Response>;
+}
+
+/** Serves a built site as a CDN would, by its own `_headers` and `_redirects`, and the function under `/api`. */
+export function createServer({ dist, service = unavailable }: ServerParts): Hono {
+  const currentRules = siteRules(dist);
+  const app = new Hono();
+  app.all('/api/*', ({ req }) => service(req.raw));
+  app.on(['GET', 'HEAD'], '*', async ({ req }) => {
+    const { pathname, search } = new URL(req.url);
+    const rules = await currentRules();
+    const redirect = rules.findRedirect(decodePath(pathname));
+    if (redirect) return redirectTo(withSearch(redirect.to, search), redirect.status);
+    const found = await findFile(dist, pathname);
+    if (found.kind === 'moved') return redirectTo(encodeURI(found.path) + search, 308);
+    if (found.kind === 'file') return sendFile(req.raw, found.file, headersFor(rules.headers, decodePath(pathname)));
+    return notFound(req.raw, dist, headersFor(rules.headers, '/404.html'));
+  });
+  app.all('*', () => new Response('Method not allowed\n', { status: 405, headers: { Allow: 'GET, HEAD' } }));
+  return app;
+}
+
+function redirectTo(location: string, status: number): Response {
+  return new Response(null, { status, headers: { Location: location } });
+}
+
+function withSearch(to: string, search: string): string {
+  return to.includes('?') || to.includes('#') ? to : to + search;
+}
+
+async function notFound(request: Request, dist: string, headers: Headers): Promise<Response> {
+  const page = await findFile(dist, '/404.html');
+  if (page.kind !== 'file') return new Response('Not found\n', { status: 404 });
+  return sendFile(request, page.file, headers, 404);
+}

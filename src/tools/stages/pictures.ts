@@ -1,0 +1,5 @@
+import type { BuildRun } from './stage.ts';
+
+export async function pictures(build: BuildRun): Promise<string> {
+  return build.out;
+}

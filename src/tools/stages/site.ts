@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'astro';
+import type { BuildRun } from './stage.ts';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Has Astro draw all pages, feeds and machine files into the next site. */
+export async function site({ next, cacheDir, entries }: BuildRun): Promise<void> {
+  if (!entries) throw new Error('The pages were asked for before the check.');
+  await build({
+    root: ROOT,
+    site: entries.settings.url,
+    outDir: next,
+    cacheDir: join(cacheDir, 'astro'),
+    logLevel: 'error',
+  });
+}

@@ -1,0 +1,44 @@
+import type { MapEntry, MapEvent } from '../editorial/map.ts';
+import { byCodeUnits } from '../editorial/ordering.ts';
+import { yearOf } from '../wording/dates.ts';
+import { type Imprint, remembered } from './imprint.ts';
+import { drawMap } from './mapDrawing.ts';
+import { placeMarks } from './mapMarks.ts';
+import { frameOf, regionOf } from './mapRegion.ts';
+import type { MapFigureView } from './mapView.ts';
+
+/** A map's event with its number: the oldest is 1, so that a new event renumbers none. */
+export interface NumberedEvent {
+  number: number;
+  /** Fragment in the map's list of events. */
+  fragment: string;
+  event: MapEvent;
+}
+
+/** Events oldest first. */
+export function numberedEvents(map: MapEntry): NumberedEvent[] {
+  return map.events
+    .toSorted((a, b) => byCodeUnits(a.date, b.date))
+    .map((event, index) => ({ number: index + 1, fragment: `event-${index + 1}`, event }));
+}
+
+/** A map as a figure, drawn once for all pages that show it. */
+export const mapFigure = remembered((imprint: Imprint, map: MapEntry): MapFigureView => {
+  const { addresses, edition, phrases } = imprint;
+  const href = addresses.map(map.id);
+  const events = numberedEvents(map);
+  const frame = frameOf(regionOf(map));
+  const places = events.map(({ number, event }) => ({ number, at: event.at, title: event.title }));
+  const year = (event: MapEvent | undefined) => (event ? yearOf(event.date, edition) : '');
+  return {
+    title: map.title,
+    description: map.description,
+    href,
+    width: frame.width,
+    height: frame.height,
+    ...drawMap(frame),
+    marks: placeMarks(places, frame).map((mark) => ({ ...mark, href: `${href}#event-${mark.number}` })),
+    boundaries: map.boundaries,
+    extent: phrases.events(events.length, year(events[0]?.event), year(events.at(-1)?.event)),
+  };
+});

@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+
+export interface Outcome {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs one of the commands of `src/tools` as a process of its own. */
+export async function runTool(tool: string, args: string[], env: Record<string, string> = {}): Promise<Outcome> {
+  const child = spawn(process.execPath, [`src/tools/${tool}.ts`, ...args], { cwd: ROOT, env: { ...process.env, NO_COLOR: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const outcome: Outcome = { code: null, stdout: '', stderr: '' };
+  child.stdout.on('data', (text: Buffer) => (outcome.stdout += String(text)));
+  child.stderr.on('data', (text: Buffer) => (outcome.stderr += String(text)));
+  outcome.code = await new Promise((ended) => child.on('close', ended));
+  return outcome;
+}
