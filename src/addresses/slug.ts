@@ -2,5 +2,5 @@ import { slug } from 'github-slugger';
 
 /** Slug of a label or heading in any script; empty when it has neither letter nor digit. */
 export function slugOf(label: string): string {
-  return slug(label.normalize('NFC')).normalize('NFC');
+  return slug(label.normalize('NFC').trim()).normalize('NFC');
 }

@@ -10,11 +10,19 @@ export interface Finding extends Omit<Fault, 'line' | 'column'> {
 export const WHOLE_FILE = { line: 1, column: 1 };
 
 /** Makes a finding that stops a build. */
-export function error(file: string, spot: Finding['spot'], words: Pick<Finding, 'rule' | 'found' | 'expected'> & { nearest?: string | null }): Finding {
+export function error(
+  file: string,
+  spot: Finding['spot'],
+  words: Pick<Finding, 'rule' | 'found' | 'expected'> & { nearest?: string | null },
+): Finding {
   return { severity: 'error', file, spot, nearest: null, ...words };
 }
 
 /** Makes a finding that is worth a look and stops nothing. */
-export function warning(file: string, spot: Finding['spot'], words: Pick<Finding, 'rule' | 'found' | 'expected'> & { nearest?: string | null }): Finding {
+export function warning(
+  file: string,
+  spot: Finding['spot'],
+  words: Pick<Finding, 'rule' | 'found' | 'expected'> & { nearest?: string | null },
+): Finding {
   return { ...error(file, spot, words), severity: 'warning' };
 }

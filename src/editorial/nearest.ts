@@ -10,9 +10,11 @@ export function nearest(found: string, valid: readonly string[]): string | null 
   if (swapped !== undefined) return swapped;
   const ending = valid.filter((candidate) => candidate.endsWith(`/${found}`));
   if (ending.length === 1) return ending[0] ?? null;
+  const begun = valid.filter((candidate) => found.length > 2 && fold(candidate).startsWith(folded.replace(/\/$/, '')));
+  if (begun.length === 1) return begun[0] ?? null;
   const best = closest(folded, valid.map(fold));
-  const index = valid.findIndex((candidate) => fold(candidate) === best);
-  return distance(folded, best) <= tolerance(folded, best) ? (valid[index] ?? null) : null;
+  if (distance(folded, best) > tolerance(folded, best)) return null;
+  return valid.find((candidate) => fold(candidate) === best) ?? null;
 }
 
 function fold(value: string): string {
@@ -26,7 +28,14 @@ function isSwap(one: string, other: string): boolean {
   return one === `${other.slice(0, at)}${other[at + 1] ?? ''}${other[at] ?? ''}${other.slice(at + 2)}`;
 }
 
-/** A third of the longer word may differ, up to eight letters. */
+/** A third of the longer word may differ, up to eight letters; of a path only the part counts that is not the same. */
 function tolerance(one: string, other: string): number {
-  return Math.min(8, Math.max(1, Math.floor(Math.max(one.length, other.length) / 3)));
+  const shared = sharedFolder(one, other);
+  return Math.min(8, Math.max(1, Math.floor((Math.max(one.length, other.length) - shared) / 3)));
+}
+
+function sharedFolder(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return one.lastIndexOf('/', at - 1) + 1;
 }

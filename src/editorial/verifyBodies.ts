@@ -58,10 +58,19 @@ function judgeGallery(mention: Mention, kind: 'gallery' | 'film', here: Circumst
   const entry = own.find((gallery) => gallery.id === mention.target);
   const wanted = kind === 'film' ? 'film' : 'photo';
   if (entry?.kind === wanted || (!entry && here.register.knows(here.edition, 'galleries', mention.target))) return [];
-  const found = entry ? `the ${entry.kind === 'film' ? 'film' : 'photo gallery'} "${mention.target}"` : `the unknown ${kind} "${mention.target}"`;
+  const found = entry
+    ? `the ${entry.kind === 'film' ? 'film' : 'photo gallery'} "${mention.target}"`
+    : `the unknown ${kind} "${mention.target}"`;
   if (entry) {
     const other = kind === 'film' ? 'gallery' : 'film';
-    return [error(here.file, spotOf(mention), { rule: `unknown-${kind}`, found, expected: `the id of a ${kind}`, nearest: `::${other}{id="${mention.target}"}` })];
+    return [
+      error(here.file, spotOf(mention), {
+        rule: `unknown-${kind}`,
+        found,
+        expected: `the id of a ${kind}`,
+        nearest: `::${other}{id="${mention.target}"}`,
+      }),
+    ];
   }
   const ids = own.filter((gallery) => gallery.kind === wanted).map((gallery) => gallery.id as string);
   return [error(here.file, spotOf(mention), { rule: `unknown-${kind}`, found, ...expectedOf(mention.target, `a ${kind}`, ids) })];
@@ -72,7 +81,14 @@ function brokenAnchor(mention: Mention, targetFile: string, here: Circumstances)
   if (mention.fragment === null || !anchors || anchors.includes(mention.fragment)) return [];
   const expected = targetFile === here.file ? 'the anchor of a heading in this file' : `the anchor of a heading in ${targetFile}`;
   const meant = nearest(mention.fragment, anchors);
-  return [error(here.file, spotOf(mention), { rule: 'broken-anchor', found: `the anchor "#${mention.fragment}"`, expected, nearest: meant && `#${meant}` })];
+  return [
+    error(here.file, spotOf(mention), {
+      rule: 'broken-anchor',
+      found: `the anchor "#${mention.fragment}"`,
+      expected,
+      nearest: meant && `#${meant}`,
+    }),
+  ];
 }
 
 function spotOf(mention: Mention): { line: number; column: number } {

@@ -18,7 +18,13 @@ function sharedIds(claims: readonly Claim[]): Finding[] {
     if (!owner) owners.set(key, claim);
     else {
       const found = `the id "${claim.id}" a second time`;
-      findings.push(error(claim.file, WHOLE_FILE, { rule: 'duplicate-id', found, expected: `a name of its own: ${owner.file} stands at the same address` }));
+      findings.push(
+        error(claim.file, WHOLE_FILE, {
+          rule: 'duplicate-id',
+          found,
+          expected: `a name of its own: ${owner.file} stands at the same address`,
+        }),
+      );
     }
   }
   return findings;
@@ -34,7 +40,10 @@ function sharedArticleIds(claims: readonly Claim[], articles: readonly ArticleEn
   for (const article of kept) {
     const owner = owners.get(fold(article.id));
     const id = article.id.slice(article.edition.length + 1);
-    if (owner) findings.push(error(article.file, ['id'], { rule: 'duplicate-id', found: `the id "${id}"`, expected: `an id of its own: ${owner} has it` }));
+    if (owner)
+      findings.push(
+        error(article.file, ['id'], { rule: 'duplicate-id', found: `the id "${id}"`, expected: `an id of its own: ${owner} has it` }),
+      );
     else owners.set(fold(article.id), article.file);
   }
   return findings;

@@ -105,7 +105,8 @@ function repeated(entry: { file: string }, references: Reference[]): Finding[] {
   for (const { id, path } of references) {
     const place = path.findLastIndex((segment) => typeof segment === 'number');
     const key = `${path.toSpliced(place, place === -1 ? 0 : 1).join('/')} ${id}`;
-    if (seen.has(key)) findings.push(error(entry.file, path, { rule: 'repeated-value', found: `"${id}" a second time`, expected: 'each id once' }));
+    if (seen.has(key))
+      findings.push(error(entry.file, path, { rule: 'repeated-value', found: `"${id}" a second time`, expected: 'each id once' }));
     seen.add(key);
   }
   return findings;
@@ -118,10 +119,20 @@ function unknownTranslations(entries: Entries, claims: readonly Claim[]): Findin
     const { translationOf, edition, file } = article;
     if (translationOf === null) return [];
     if (translationOf.startsWith(`${edition}/`)) {
-      return [error(file, ['translationOf'], { rule: 'unknown-translation', found: `"${translationOf}", of the same edition`, expected: 'an article of another edition' })];
+      return [
+        error(file, ['translationOf'], {
+          rule: 'unknown-translation',
+          found: `"${translationOf}", of the same edition`,
+          expected: 'an article of another edition',
+        }),
+      ];
     }
     if (known.has(translationOf)) return [];
-    const words = expectedOf(translationOf, 'an article of another edition', [...known].filter((id) => !id.startsWith(`${edition}/`)));
+    const words = expectedOf(
+      translationOf,
+      'an article of another edition',
+      [...known].filter((id) => !id.startsWith(`${edition}/`)),
+    );
     return [error(file, ['translationOf'], { rule: 'unknown-translation', found: `the unknown article "${translationOf}"`, ...words })];
   });
 }

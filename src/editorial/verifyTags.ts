@@ -33,7 +33,13 @@ function judgeGroup(uses: Use[], file: TagEntry | undefined): Finding[] {
     seen.add(use.article);
     if (!allowed.has(use.tag.label)) return [otherName(use, right)];
     if (!isRepeated) return [];
-    return [error(use.article.file, ['tags', use.index], { rule: 'repeated-value', found: `the tag "${use.tag.label}" a second time`, expected: 'each tag once' })];
+    return [
+      error(use.article.file, ['tags', use.index], {
+        rule: 'repeated-value',
+        found: `the tag "${use.tag.label}" a second time`,
+        expected: 'each tag once',
+      }),
+    ];
   });
 }
 
@@ -51,7 +57,11 @@ function otherName(use: Use, right: string): Finding {
 }
 
 function withoutSlug(use: Use): Finding {
-  return error(use.article.file, ['tags', use.index], { rule: 'empty-tag', found: `the tag "${use.tag.label}"`, expected: 'a label with a letter or a digit' });
+  return error(use.article.file, ['tags', use.index], {
+    rule: 'empty-tag',
+    found: `the tag "${use.tag.label}"`,
+    expected: 'a label with a letter or a digit',
+  });
 }
 
 /** A label may merge into one tag only. */

@@ -31,5 +31,9 @@ function circle(members: TopicEntry[]): Finding {
   const next = round[1] ?? first;
   const found = [...round, first].map((topic) => topic.id).join(' → ');
   const spot = ['parents', first.parents.indexOf(next.id)];
-  return error(first.file, spot, { rule: 'circular-topics', found: `a circle of parents: ${found}`, expected: 'a parent that is not below the topic' });
+  return error(first.file, spot, {
+    rule: 'circular-topics',
+    found: `a circle of parents: ${found}`,
+    expected: 'a parent that is not below the topic',
+  });
 }

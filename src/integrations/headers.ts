@@ -6,7 +6,18 @@ export interface HeadersInput {
 }
 
 const YEAR = 31_536_000;
-const PERMISSIONS = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'usb'];
+const PERMISSIONS = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+];
 const HASHED = ['/_assets/*', '/_pictures/*', '/_media/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*'];
 
 /** Text of `_headers`, in the form that Cloudflare and Netlify read; `! Name` detaches a header that a wider rule set. */

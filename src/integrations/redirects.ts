@@ -5,16 +5,9 @@ export interface RedirectRecord {
   status: 301;
 }
 
-/** Text of `_redirects`; an old path that names no file leads on with and without its closing slash. */
+/** Text of `_redirects`, one redirect a line. */
 export function redirectsText(records: readonly RedirectRecord[]): string {
-  const lines = records.flatMap(({ from, to, status }) => formsOf(from).map((form) => `${encodePath(form)} ${encodePath(to)} ${status}`));
-  return lines.map((line) => `${line}\n`).join('');
-}
-
-function formsOf(from: string): string[] {
-  const bare = from.replace(/\/+$/, '');
-  const namesFile = /\.[a-z0-9]{2,5}$/i.test(bare);
-  return bare === '' || namesFile ? [bare || '/'] : [`${bare}/`, bare];
+  return records.map(({ from, to, status }) => `${encodePath(from)} ${encodePath(to)} ${status}\n`).join('');
 }
 
 /** Percent-encodes what a line of the file could not carry; what is encoded already stays as it is. */

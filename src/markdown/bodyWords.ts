@@ -10,8 +10,6 @@ export interface BodyWords {
   /** Accessible name of the link at the end of a subhead. */
   linkTo(heading: string): string;
   table(number: number): string;
-  /** Text of a scrollable block of code for screen readers. */
-  code: string;
   due: string;
   outcomes: Record<'open' | 'right' | 'wrong', string>;
   /** Before the host of a link card. */
@@ -45,9 +43,8 @@ function english(locale: string): BodyWords {
     footnotes: 'Footnotes',
     footnote: (value) => `Footnote ${number(value)}`,
     back: (value) => `Back to reference ${number(value)}`,
-    linkTo: (heading) => `Link to “${heading}”`,
+    linkTo: (heading) => `Link to this section: ${heading}`,
     table: (value) => `Table ${number(value)}`,
-    code: 'Code',
     due: 'Due',
     outcomes: { open: 'Open', right: 'Right', wrong: 'Wrong' },
     cards: { video: 'Video on', post: 'Post on' },
@@ -64,9 +61,8 @@ function persian(locale: string): BodyWords {
     footnotes: 'پانوشت‌ها',
     footnote: (value) => `پانوشت ${number(value)}`,
     back: (value) => `بازگشت به ارجاع ${number(value)}`,
-    linkTo: (heading) => `پیوند به «${heading}»`,
+    linkTo: (heading) => `پیوند به این بخش: ${heading}`,
     table: (value) => `جدول ${number(value)}`,
-    code: 'کد',
     due: 'موعد',
     outcomes: { open: 'باز', right: 'درست', wrong: 'نادرست' },
     cards: { video: 'ویدئو در', post: 'نوشته در' },

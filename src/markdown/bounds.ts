@@ -62,8 +62,12 @@ class BoundsCount {
     if (depth > MOST.depth) return { found: `${depth} quotes and lists within one another`, expected: `at most ${MOST.depth}` };
     if (this.marks > MOST.marks) return { found: 'thousands of brackets or marks in one paragraph', expected: `at most ${MOST.marks}` };
     if (this.lazyLines > MOST.lazyLines && this.linesOfParagraph > this.lazyLines)
-      return { found: `a quote or list that goes on for ${this.lazyLines} lines without its mark`, expected: 'an empty line between paragraphs' };
-    if (this.underlines > MOST.underlines) return { found: `${this.underlines} underlined subheads`, expected: `at most ${MOST.underlines}` };
+      return {
+        found: `a quote or list that goes on for ${this.lazyLines} lines without its mark`,
+        expected: 'an empty line between paragraphs',
+      };
+    if (this.underlines > MOST.underlines)
+      return { found: `${this.underlines} underlined subheads`, expected: `at most ${MOST.underlines}` };
     if (this.containers > MOST.containers) return { found: `${this.containers} containers open at once`, expected: '":::" to close each' };
     return null;
   }

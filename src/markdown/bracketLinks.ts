@@ -45,15 +45,7 @@ export function bracketLinks(this: Processor): void {
 const tokenize: Tokenizer = function (effects, ok, nok) {
   const open: Step = (code) => {
     effects.enter('bracketLink');
-    effects.enter('bracketLinkMarker');
-    effects.consume(code);
-    return openAgain;
-  };
-  const openAgain: Step = (code) => {
-    if (code !== OPEN) return nok(code);
-    effects.consume(code);
-    effects.exit('bracketLinkMarker');
-    return first;
+    return pair(effects, OPEN, first, nok)(code);
   };
   const first: Step = (code) => {
     if (code === null || code < 0 || code === OPEN || code === CLOSE) return nok(code);
@@ -71,30 +63,38 @@ const tokenize: Tokenizer = function (effects, ok, nok) {
   };
   const afterText: Step = (code) => {
     if (code === null || code === OPEN) return nok(code);
-    if (isLineEnding(code)) {
-      effects.enter('lineEnding');
-      effects.consume(code);
-      effects.exit('lineEnding');
-      return afterText;
-    }
-    if (code !== CLOSE) {
+    if (code === CLOSE) return pair(effects, CLOSE, close, nok)(code);
+    if (!isLineEnding(code)) {
       effects.enter('bracketLinkText');
       return text(code);
     }
-    effects.enter('bracketLinkMarker');
+    effects.enter('lineEnding');
     effects.consume(code);
-    return closeAgain;
+    effects.exit('lineEnding');
+    return afterText;
   };
-  const closeAgain: Step = (code) => {
-    if (code !== CLOSE) return nok(code);
-    effects.consume(code);
-    effects.exit('bracketLinkMarker');
+  const close: Step = (code) => {
     effects.exit('bracketLink');
-    return after;
+    return code === PARENTHESIS || code === OPEN ? nok(code) : ok(code);
   };
-  const after: Step = (code) => (code === PARENTHESIS || code === OPEN ? nok(code) : ok(code));
   return open;
 };
+
+/** Two of the same bracket. */
+function pair(effects: Parameters<Tokenizer>[0], bracket: number, then: Step, nok: Step): Step {
+  const second: Step = (code) => {
+    if (code !== bracket) return nok(code);
+    effects.consume(code);
+    effects.exit('bracketLinkMarker');
+    return then;
+  };
+  return (code) => {
+    if (code !== bracket) return nok(code);
+    effects.enter('bracketLinkMarker');
+    effects.consume(code);
+    return second;
+  };
+}
 
 function isLineEnding(code: number): boolean {
   return code >= -5 && code <= -3;

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Properties, Text } from 'hast';
+import type { Element, ElementContent, Nodes, Parents, Properties, Text } from 'hast';
 
 /** Makes an element. */
 export function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
@@ -20,6 +20,14 @@ export function property(node: Element, name: string): string {
 export function hasClass(node: Element, name: string): boolean {
   const classes = node.properties['className'];
   return Array.isArray(classes) && classes.includes(name);
+}
+
+/** Takes every element below a node in the order of the text; what `take` answers `skip` for is not gone into. */
+export function eachElement(parent: Parents, take: (node: Element, index: number, parent: Parents) => 'skip' | undefined): void {
+  for (let index = 0; index < parent.children.length; index += 1) {
+    const child = parent.children[index];
+    if (child?.type === 'element' && take(child, index, parent) !== 'skip') eachElement(child, take);
+  }
 }
 
 /** What a reader hears of a node, without its footnote marks; white space is collapsed. */

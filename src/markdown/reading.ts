@@ -25,6 +25,8 @@ export interface Reading {
   forecasts: Forecast[];
   slots: Slot[];
   anchors: string[];
+  /** Tables so far. */
+  tables: number;
 }
 
 /** Opens the reading of a body. */
@@ -42,6 +44,7 @@ export function openReading(text: string, context: BodyContext): Reading {
     forecasts: [],
     slots: [],
     anchors: [],
+    tables: 0,
   };
 }
 

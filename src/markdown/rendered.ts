@@ -44,7 +44,7 @@ export type Slot =
   | { kind: 'article'; ref: string; fragment: string | null }
   | { kind: 'articleTitle'; ref: string }
   | { kind: 'close' }
-  | { kind: 'picture'; file: string; alt: string; width: PictureWidth }
+  | { kind: 'picture'; file: string; alt: string; title: string | null; width: PictureWidth }
   | { kind: 'pause'; comma: string }
   | { kind: 'embed'; embed: Embed };
 

@@ -49,7 +49,10 @@ async function readBody(request: Request): Promise<Blob | null> {
 }
 
 function pageOf({ name, text }: Comment): string {
-  const written = text === '' ? '' : `
+  const written =
+    text === ''
+      ? ''
+      : `
 <p>Nothing was sent. This is what you wrote${name === '' ? '' : `, <bdi>${escape(name)}</bdi>`}; copy it if you want to keep it.</p>
 <p><label for="text">Your comment</label></p>
 <p><textarea id="text" rows="12" cols="60" dir="auto" readonly>\n${escape(text)}</textarea></p>`;

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { readFlags, UsageError } from './flags.ts';
 import { runStages } from './stages/runStages.ts';
 import { STAGES } from './stages/stages.ts';
@@ -11,7 +10,7 @@ async function buildAsAsked(args: string[]): Promise<number> {
     const { contentRoot, cacheDir, out } = readFlags(args, process.env);
     const say = (line: string) => console.log(line);
     const complain = (line: string) => console.error(line);
-    return await runStages(STAGES, { contentRoot, cacheDir, out: resolve(out), say, complain, clock: () => performance.now() });
+    return await runStages(STAGES, { contentRoot, cacheDir, out, say, complain, clock: () => performance.now() });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     console.error(error.message);

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { surroundings, SurroundingsError, type Surroundings } from '../entries/surroundings.ts';
 
@@ -18,9 +19,9 @@ export function readFlags(args: string[], env: NodeJS.ProcessEnv): Surroundings 
   }
   try {
     const found = surroundings(env);
-    // Astro runs our modules a second time in its own module graph: the clock must not be read again there.
-    env.BROADSHEET_NOW = found.now;
-    return { ...found, out: flags.out ?? 'dist' };
+    // Astro runs our modules a second time in its own module graph, from another folder: there all must be as it is here.
+    Object.assign(env, { BROADSHEET_NOW: found.now, BROADSHEET_CONTENT: found.contentRoot, BROADSHEET_CACHE: found.cacheDir });
+    return { ...found, out: resolve(flags.out ?? 'dist') };
   } catch (error) {
     if (error instanceof SurroundingsError) throw new UsageError(error.message);
     throw error;

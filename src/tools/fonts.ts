@@ -8,7 +8,8 @@ const FONTS = path.join(import.meta.dirname, '../styles/fonts');
 const SERIF = '@fontsource-variable/source-serif-4/files/source-serif-4';
 const SANS = '@fontsource-variable/inter/files/inter';
 
-const between = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, step) => String.fromCodePoint(first + step)).join('');
+const between = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, step) => String.fromCodePoint(first + step)).join('');
 
 const ASCII = between(0x20, 0x7e);
 const ACCENTED = between(0xc0, 0xff);
@@ -30,14 +31,23 @@ const CUTS = [
 ];
 
 const packages = createRequire(import.meta.url);
-type Subset = (font: Buffer, glyphs: string, options: { targetFormat: 'woff2'; keepFeatures: string[]; noHinting: boolean; variationAxes: object }) => Promise<Buffer>;
+type Subset = (
+  font: Buffer,
+  glyphs: string,
+  options: { targetFormat: 'woff2'; keepFeatures: string[]; noHinting: boolean; variationAxes: object },
+) => Promise<Buffer>;
 /** The package has no types of its own. */
 const subsetFont = packages('subset-font') as Subset;
 
 await mkdir(FONTS, { recursive: true });
 for (const { name, from, glyphs, axes } of CUTS) {
   const whole = await readFile(packages.resolve(`${from}.woff2`));
-  const cut = await subsetFont(whole, glyphs, { targetFormat: 'woff2', keepFeatures: ['kern', 'liga', 'tnum'], noHinting: true, variationAxes: axes });
+  const cut = await subsetFont(whole, glyphs, {
+    targetFormat: 'woff2',
+    keepFeatures: ['kern', 'liga', 'tnum'],
+    noHinting: true,
+    variationAxes: axes,
+  });
   await writeFile(path.join(FONTS, `${name}.woff2`), cut);
   process.stdout.write(`${name}.woff2  ${cut.length} bytes\n`);
 }

@@ -3,6 +3,7 @@ import type { ArticleEntry, Source } from '../editorial/article.ts';
 import type { PageId } from '../editorial/identity.ts';
 import type { Publication } from '../editorial/publication.ts';
 import { readingMinutes } from '../editorial/readingTime.ts';
+import { yearOf } from '../wording/dates.ts';
 import type { ArticleView, CommentsView, SearchRecord, SeriesBoxView } from './articleView.ts';
 import { articleFrame } from './articleFrame.ts';
 import { bodyView } from './bodies.ts';
@@ -16,7 +17,8 @@ import { pictureView } from './pictures.ts';
 
 const RELATED = 6;
 const FEWEST_SUBHEADS = 3;
-const POLICY_PAGES = ['comment-policy', 'comments', 'privacy', 'privacy-and-comments'];
+/** Standing pages that may hold the rules for comments, the likeliest first. */
+const POLICY_PAGES = ['comment-policy', 'privacy'];
 
 /** Pages of all articles that readers may see, newest first in each edition. */
 export function articlePages(publication: Publication): Page<ArticleView>[] {
@@ -126,7 +128,7 @@ function articleSearch(imprint: Imprint, article: ArticleEntry): SearchRecord {
     section: sectionLink(imprint, article).label,
     topics: topicLinks(imprint, article.topics).map(({ label }) => label),
     authors: bylineOf(imprint, article).map(({ label }) => label),
-    year: dayView(imprint, article.date.day).iso.slice(0, 4),
+    year: yearOf(article.date.day, imprint.edition),
     date: article.date.day,
     dateLabel: dayView(imprint, article.date.day).short,
   };

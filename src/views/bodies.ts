@@ -7,13 +7,11 @@ import { type Imprint, remembered } from './imprint.ts';
 import { mapFigure } from './mapFigure.ts';
 
 /** A body with what fills its placeholders. */
-export const bodyView = remembered(
-  (imprint: Imprint, body: Body): BodyView => ({
-    digest: body.digest,
-    references: referencesOf(imprint, body),
-    embeds: Object.fromEntries(body.embeds.flatMap((embed) => embedOf(imprint, embed))),
-  }),
-);
+export const bodyView = remembered((imprint: Imprint, body: Body): BodyView => ({
+  digest: body.digest,
+  references: referencesOf(imprint, body),
+  embeds: Object.fromEntries(body.embeds.flatMap((embed) => embedOf(imprint, embed))),
+}));
 
 /** A body that may be empty; null when it is. */
 export function backgroundView(imprint: Imprint, body: Body): BodyView | null {

@@ -36,7 +36,9 @@ export function bylineOf({ addresses, shelf }: Imprint, article: ArticleEntry): 
 
 /** The topics of an article that have a hub, linked. */
 export function topicLinks({ addresses, shelf }: Imprint, topics: ArticleEntry['topics']): Link[] {
-  return [...new Set(topics)].flatMap((id) => shelf.topic(id) ?? []).map((topic) => ({ href: addresses.topic(topic.id), label: topic.name }));
+  return [...new Set(topics)]
+    .flatMap((id) => shelf.topic(id) ?? [])
+    .map((topic) => ({ href: addresses.topic(topic.id), label: topic.name }));
 }
 
 /** An article as a link. */

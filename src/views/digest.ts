@@ -9,8 +9,8 @@ export function pageOf<View extends PageFrame>(imprint: Imprint, address: string
   return { address, edition, view, digest: digestOf(view, wordingVersion(imprint.edition.locale)) };
 }
 
-/** First 32 hex digits of the SHA-256 of a value as canonical JSON, together with a version. */
-export function digestOf(value: unknown, version: string): string {
+/** First 32 hex digits of the SHA-256 of a value as canonical JSON, together with the version of what is shown beside it. */
+export function digestOf(value: unknown, version = ''): string {
   return createHash('sha256').update(version).update(canonical(value)).digest('hex').slice(0, 32);
 }
 

@@ -67,7 +67,8 @@ export interface DirectoryView extends PageFrame {
   kind: 'topics' | 'tags' | 'authors' | 'series' | 'archive' | 'galleries' | 'maps';
   title: string;
   description: string | null;
-  groups: { label: string | null; rows: DirectoryRow[] }[];
+  /** `href` leads to the group's own page, such as a year of the archive. */
+  groups: { label: string | null; href: string | null; rows: DirectoryRow[] }[];
 }
 
 export interface DirectoryRow {

@@ -22,14 +22,23 @@ export function imprintsOf(publication: Publication): Imprint[] {
   if (known) return known;
   const made = publication.editions.map((shelf): Imprint => {
     const { edition } = shelf;
-    return { publication, settings: publication.settings, shelf, edition, addresses: addressBook(shelf), phrases: phrasesOf(edition.locale) };
+    return {
+      publication,
+      settings: publication.settings,
+      shelf,
+      edition,
+      addresses: addressBook(shelf),
+      phrases: phrasesOf(edition.locale),
+    };
   });
   IMPRINTS.set(publication, made);
   return made;
 }
 
 /** Makes a view of a thing once an edition; thousands of pages share a card, and so its memory. */
-export function remembered<Thing extends object, Made>(make: (imprint: Imprint, thing: Thing) => Made): (imprint: Imprint, thing: Thing) => Made {
+export function remembered<Thing extends object, Made>(
+  make: (imprint: Imprint, thing: Thing) => Made,
+): (imprint: Imprint, thing: Thing) => Made {
   const made = new WeakMap<Imprint, WeakMap<Thing, { view: Made }>>();
   return (imprint, thing) => {
     const ofImprint = made.get(imprint) ?? new WeakMap<Thing, { view: Made }>();

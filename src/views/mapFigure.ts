@@ -22,14 +22,18 @@ export function numberedEvents(map: MapEntry): NumberedEvent[] {
     .map((event, index) => ({ number: index + 1, fragment: `event-${index + 1}`, event }));
 }
 
+/** How many events over which years: `14 dated events, 1869 to 2025`. */
+export function mapExtent({ edition, phrases }: Imprint, events: readonly NumberedEvent[]): string {
+  const year = (numbered: NumberedEvent | undefined) => (numbered ? yearOf(numbered.event.date, edition) : '');
+  return phrases.events(events.length, year(events[0]), year(events.at(-1)));
+}
+
 /** A map as a figure, drawn once for all pages that show it. */
 export const mapFigure = remembered((imprint: Imprint, map: MapEntry): MapFigureView => {
-  const { addresses, edition, phrases } = imprint;
-  const href = addresses.map(map.id);
+  const href = imprint.addresses.map(map.id);
   const events = numberedEvents(map);
   const frame = frameOf(regionOf(map));
   const places = events.map(({ number, event }) => ({ number, at: event.at, title: event.title }));
-  const year = (event: MapEvent | undefined) => (event ? yearOf(event.date, edition) : '');
   return {
     title: map.title,
     description: map.description,
@@ -39,6 +43,6 @@ export const mapFigure = remembered((imprint: Imprint, map: MapEntry): MapFigure
     ...drawMap(frame),
     marks: placeMarks(places, frame).map((mark) => ({ ...mark, href: `${href}#event-${mark.number}` })),
     boundaries: map.boundaries,
-    extent: phrases.events(events.length, year(events[0]?.event), year(events.at(-1)?.event)),
+    extent: mapExtent(imprint, events),
   };
 });

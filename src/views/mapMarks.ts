@@ -79,7 +79,12 @@ function labelFor(spot: PlacedMark, taken: readonly Box[], frame: MapFrame): Lab
 /** `y` is the baseline. */
 function boxOf({ x, y, anchor, text }: Label): Box {
   const width = [...text].length * LETTER;
-  return { left: anchor === 'start' ? x : x - width, right: anchor === 'start' ? x + width : x, top: y - LINE * 0.8, bottom: y + LINE * 0.2 };
+  return {
+    left: anchor === 'start' ? x : x - width,
+    right: anchor === 'start' ? x + width : x,
+    top: y - LINE * 0.8,
+    bottom: y + LINE * 0.2,
+  };
 }
 
 function overlap(a: Box, b: Box): boolean {

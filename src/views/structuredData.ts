@@ -21,7 +21,9 @@ function publisher({ settings }: Imprint): StructuredData {
     '@type': 'NewsMediaOrganization',
     name,
     url: absolute(settings.url, '/'),
-    ...(logo ? { logo: { '@type': 'ImageObject', url: absolute(settings.url, widest(logo)), width: logo.width, height: logo.height } } : {}),
+    ...(logo
+      ? { logo: { '@type': 'ImageObject', url: absolute(settings.url, widest(logo)), width: logo.width, height: logo.height } }
+      : {}),
   };
 }
 
@@ -65,7 +67,9 @@ export function articleData(imprint: Imprint, article: ArticleEntry): Structured
     inLanguage: edition.locale,
     isAccessibleForFree: true,
     ...(article.tags.length > 0 ? { keywords: article.tags.map(({ label }) => label) } : {}),
-    ...(topics.length > 0 ? { about: topics.map((topic) => ({ '@type': 'Thing', name: topic.name, url: absolute(site, addresses.topic(topic.id)) })) } : {}),
+    ...(topics.length > 0
+      ? { about: topics.map((topic) => ({ '@type': 'Thing', name: topic.name, url: absolute(site, addresses.topic(topic.id)) })) }
+      : {}),
     ...(article.corrections.length > 0 ? { correction: article.corrections.map(({ text }) => text) } : {}),
   };
 }

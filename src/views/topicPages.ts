@@ -49,7 +49,10 @@ function definitionOf(imprint: Imprint, topic: TopicEntry) {
     source: { title: topic.source.title, href: topic.source.url },
     aliases: topic.aliases,
     picture: topic.image ? pictureView(topic.image) : null,
-    parents: linksTo(imprint, topic.parents.flatMap((id) => imprint.shelf.topic(id) ?? [])),
+    parents: linksTo(
+      imprint,
+      topic.parents.flatMap((id) => imprint.shelf.topic(id) ?? []),
+    ),
   };
 }
 
@@ -75,7 +78,9 @@ function surroundingsOf(imprint: Imprint, topic: TopicEntry) {
     children: linksTo(imprint, shelf.children(topic.id)),
     neighbours: linksTo(imprint, shelf.neighbours(topic.id).slice(0, NEIGHBOURS)),
     timeline: timelineView(imprint, topic),
-    galleries: shelf.galleries.filter(({ topics }) => topics.includes(topic.id)).map(({ id, title }) => ({ href: addresses.gallery(id), label: title })),
+    galleries: shelf.galleries
+      .filter(({ topics }) => topics.includes(topic.id))
+      .map(({ id, title }) => ({ href: addresses.gallery(id), label: title })),
     maps: shelf.maps
       .filter(({ events }) => events.some(({ topics }) => topics.includes(topic.id)))
       .map(({ id, title }) => ({ href: addresses.map(id), label: title })),
@@ -88,7 +93,12 @@ function surroundingsOf(imprint: Imprint, topic: TopicEntry) {
 function timelineView(imprint: Imprint, topic: TopicEntry): TopicView['timeline'] {
   return imprint.shelf.timeline(topic.id).map(({ event, article }) => {
     const { href, label } = articleLink(imprint, article);
-    return { date: dayView(imprint, event.date), text: event.text, source: event.source, article: { href: `${href}#${event.anchor}`, label } };
+    return {
+      date: dayView(imprint, event.date),
+      text: event.text,
+      source: event.source,
+      article: { href: `${href}#${event.anchor}`, label },
+    };
   });
 }
 

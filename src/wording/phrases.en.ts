@@ -50,6 +50,7 @@ const FIXED = {
   },
   searchKinds: { article: 'Article', topic: 'Topic', gallery: 'Photo gallery', film: 'Film', map: 'Map' },
   hubKinds: { section: 'Section', tag: 'Tag', author: 'Author', series: 'Series', year: 'Archive', month: 'Archive' },
+  galleryKinds: { photo: 'Photo', film: 'Film' },
   sections: 'Sections',
   directories: {
     topics: { title: 'Topics', description: 'Every topic we follow, with its definition, the date of that definition and its source.' },

@@ -49,6 +49,7 @@ const FIXED = {
   },
   searchKinds: { article: 'مقاله', topic: 'موضوع', gallery: 'مجموعهٔ عکس', film: 'فیلم', map: 'نقشه' },
   hubKinds: { section: 'بخش', tag: 'برچسب', author: 'نویسنده', series: 'مجموعه', year: 'بایگانی', month: 'بایگانی' },
+  galleryKinds: { photo: 'عکس', film: 'فیلم' },
   sections: 'بخش‌ها',
   directories: {
     topics: { title: 'موضوع‌ها', description: 'همهٔ موضوع‌هایی که دنبال می‌کنیم، با تعریف، تاریخ تعریف و منبع آن.' },

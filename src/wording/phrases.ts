@@ -47,6 +47,7 @@ export interface Phrases {
   topicKinds: Record<TopicKind, string>;
   searchKinds: Record<SearchableKind, string>;
   hubKinds: Record<HubKind, string>;
+  galleryKinds: Record<'photo' | 'film', string>;
   sections: string;
   directories: Record<DirectoryKind, TitledPhrase>;
   search: TitledPhrase;

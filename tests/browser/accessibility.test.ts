@@ -14,7 +14,11 @@ async function violations({ page }: Visit): Promise<string[]> {
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const { violations: all } = await (window as unknown as { axe: typeof axe }).axe.run();
-    return all.map(({ id, help, nodes }) => ({ id, help, targets: nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary ?? ''})`) }));
+    return all.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      targets: nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary ?? ''})`),
+    }));
   });
   return found.flatMap(({ id, help, targets }) => targets.map((target) => `${id}: ${help}: ${target}`));
 }
@@ -33,7 +37,9 @@ describe.each(onePageOfEachKind())('the $kind page $address', ({ address }) => {
 describe('the judge', () => {
   it('finds a picture without a text', async () => {
     const opened = await visit(browser, '/');
-    await opened.page.evaluate(() => document.querySelector('main')!.append(Object.assign(document.createElement('img'), { src: '/x.png' })));
+    await opened.page.evaluate(() =>
+      document.querySelector('main')!.append(Object.assign(document.createElement('img'), { src: '/x.png' })),
+    );
     const found = await violations(opened);
     await opened.close();
     expect(found.join('\n')).toContain('image-alt');

@@ -31,7 +31,8 @@ export async function visit(browser: Browser, address: string, options: BrowserC
     if (!request.url().startsWith(origin) && !/^(?:data|blob):/.test(request.url())) misdeeds.foreignRequests.push(request.url());
   });
   page.on('response', (response) => {
-    if (response.status() >= 400 && response.url() !== origin + address) misdeeds.failedRequests.push(`${response.status()} ${response.url()}`);
+    if (response.status() >= 400 && response.url() !== origin + address)
+      misdeeds.failedRequests.push(`${response.status()} ${response.url()}`);
   });
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
@@ -60,6 +61,7 @@ function sharperKind({ address, document }: BuiltPage): string {
   const kind = kindOfPage(address);
   if (kind === 'gallery or film') return document.querySelector('video') ? 'film' : 'photo gallery';
   if (kind === 'article') return document.querySelector('form') ? 'article' : 'article without a comment form';
-  if (kind === 'section or standing page') return document.querySelector('link[rel=alternate][type="application/rss+xml"][href*="' + address + '"]') ? 'section' : 'standing page';
+  if (kind === 'section or standing page')
+    return document.querySelector('link[rel=alternate][type="application/rss+xml"][href*="' + address + '"]') ? 'section' : 'standing page';
   return kind;
 }

@@ -18,7 +18,13 @@ describe.each(pages)('with JavaScript off the $kind page $address', ({ address }
     const heading = await off.page.innerText('h1');
     const links = await off.page.locator('main a[href]').count();
     await Promise.all([off.close(), on.close()]);
-    const lines = (text: string) => new Set(text.split(/\s*\n\s*/).map((line) => line.trim()).filter((line) => line.length > 60));
+    const lines = (text: string) =>
+      new Set(
+        text
+          .split(/\s*\n\s*/)
+          .map((line) => line.trim())
+          .filter((line) => line.length > 60),
+      );
     const missing = [...lines(textOn!)].filter((line) => !lines(textOff!).has(line));
     expect(heading.trim()).not.toBe('');
     expect(links).toBeGreaterThan(0);

@@ -22,10 +22,12 @@ export interface BuiltSite {
 export function readSite(dist: string): BuiltSite {
   const files = filesBelow(dist).filter((file) => !/\.(?:br|gz)$/.test(file));
   const read = (file: string) => readFileSync(join(dist, file), 'utf8');
-  const pages = files.filter((file) => file.endsWith('.html')).map((file): BuiltPage => {
-    const html = read(file);
-    return { address: `/${file}`.replace(/index\.html$/, ''), file, html, document: parseHTML(html).document as unknown as Document };
-  });
+  const pages = files
+    .filter((file) => file.endsWith('.html'))
+    .map((file): BuiltPage => {
+      const html = read(file);
+      return { address: `/${file}`.replace(/index\.html$/, ''), file, html, document: parseHTML(html).document as unknown as Document };
+    });
   return { files, pages, read };
 }
 
@@ -39,7 +41,10 @@ export function filesBelow(folder: string): string[] {
 
 /** The publication's own origin, as its canonical addresses say. */
 export function siteOf({ pages }: BuiltSite): string {
-  const canonical = pages.find(({ address }) => address === '/')?.document.querySelector('link[rel=canonical]')?.getAttribute('href');
+  const canonical = pages
+    .find(({ address }) => address === '/')
+    ?.document.querySelector('link[rel=canonical]')
+    ?.getAttribute('href');
   if (!canonical) throw new Error('The front names no canonical address.');
   return new URL(canonical).origin;
 }

@@ -4,7 +4,8 @@ import RssParser from 'rss-parser';
 import { describe, expect, inject, it } from 'vitest';
 import { readSite, siteOf } from './builtSite.ts';
 import { JSON_FEED_RULES, readJsonFeed } from './rules/jsonFeedRules.ts';
-import { readRss, RSS_RULES } from './rules/rssRules.ts';
+import { readRss } from './rules/rssFile.ts';
+import { RSS_RULES } from './rules/rssRules.ts';
 import { textOf } from './rules/xml.ts';
 
 const site = readSite(inject('dist'));
@@ -39,7 +40,9 @@ describe('the RSS feeds', () => {
     for (const feed of rss) {
       const read = parseFeed(feed.xml);
       expect(read.items.map(({ id }) => id)).toEqual(feed.articles.map((article) => textOf(article, 'guid')));
-      expect(read.items.every(({ title, url, published, content, authors }) => title && url && published && content && authors.length > 0)).toBe(true);
+      expect(
+        read.items.every(({ title, url, published, content, authors }) => title && url && published && content && authors.length > 0),
+      ).toBe(true);
     }
   });
 
@@ -49,8 +52,13 @@ describe('the RSS feeds', () => {
       const path = new URL(textOf(article, 'link')!).pathname;
       const page = site.pages.find(({ address }) => address === decodeURI(path))!;
       const paragraphs = [...page.document.querySelectorAll('main p')].map((paragraph) => paragraph.textContent!.trim());
-      const text = textOf(article, 'content:encoded')!.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
-      const longest = paragraphs.toSorted((a, b) => b.length - a.length).slice(0, 1)[0]!.replace(/\s+/g, ' ');
+      const text = textOf(article, 'content:encoded')!
+        .replace(/<[^>]+>/g, '')
+        .replace(/\s+/g, ' ');
+      const longest = paragraphs
+        .toSorted((a, b) => b.length - a.length)
+        .slice(0, 1)[0]!
+        .replace(/\s+/g, ' ');
       expect(text.length).toBeGreaterThan(1000);
       expect(decodeEntities(text)).toContain(longest.slice(0, 80));
     }
@@ -58,13 +66,24 @@ describe('the RSS feeds', () => {
 });
 
 function decodeEntities(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#x26;', '&').replaceAll('&amp;', '&').replaceAll('&#39;', "'");
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x26;', '&')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&#39;', "'");
 }
 
 describe('the JSON feeds', () => {
   it('stand at the front, under sections and under topics, each beside its RSS twin', () => {
     expect(jsonFiles).toContain('feed.json');
-    expect(hubs.filter((hub) => hub.startsWith('/topics/')).map((hub) => `${hub.slice(1)}feed.json`).filter((file) => !jsonFiles.includes(file))).toEqual([]);
+    expect(
+      hubs
+        .filter((hub) => hub.startsWith('/topics/'))
+        .map((hub) => `${hub.slice(1)}feed.json`)
+        .filter((file) => !jsonFiles.includes(file)),
+    ).toEqual([]);
     expect(jsonFiles.filter((file) => !rssFiles.includes(file.replace(/json$/, 'xml')))).toEqual([]);
   });
 
@@ -97,7 +116,10 @@ describe('the list of feeds', () => {
 
   it('is named in the head of every page', () => {
     for (const { address, document } of site.pages.filter(({ file }) => file !== '404.html')) {
-      expect([address, document.querySelectorAll('head link[rel=alternate][type="application/rss+xml"]').length > 0]).toEqual([address, true]);
+      expect([address, document.querySelectorAll('head link[rel=alternate][type="application/rss+xml"]').length > 0]).toEqual([
+        address,
+        true,
+      ]);
     }
   });
 });

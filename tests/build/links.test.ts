@@ -27,8 +27,14 @@ describe('over all of the built site', () => {
     const feeds = site.files.filter((file) => file.endsWith('feed.xml'));
     const links = feeds.flatMap((file) => {
       const channel = children(parseXml(site.read(file)).documentElement, 'channel')[0]!;
-      const named = [...channel.getElementsByTagName('link'), ...channel.getElementsByTagName('atom:link'), ...channel.getElementsByTagName('media:content')];
-      const inText = [...channel.getElementsByTagName('content:encoded')].flatMap((text) => [...text.textContent!.matchAll(/(?:href|src)="([^"]+)"/g)].map((match) => match[1]!));
+      const named = [
+        ...channel.getElementsByTagName('link'),
+        ...channel.getElementsByTagName('atom:link'),
+        ...channel.getElementsByTagName('media:content'),
+      ];
+      const inText = [...channel.getElementsByTagName('content:encoded')].flatMap((text) =>
+        [...text.textContent!.matchAll(/(?:href|src)="([^"]+)"/g)].map((match) => match[1]!),
+      );
       const addresses = [...named.map((link) => link.getAttribute('href') ?? link.getAttribute('url') ?? link.textContent!), ...inText];
       return addresses.map((target) => ({ from: `/${file}`, target }));
     });
@@ -38,28 +44,42 @@ describe('over all of the built site', () => {
 
   it('no JSON feed, OPML or list of articles leads nowhere', () => {
     const files = site.files.filter((file) => /(?:feed\.json|feeds\.opml|articles\.json)$/.test(file));
-    const links = files.flatMap((file) => [...site.read(file).matchAll(new RegExp(`${ours}/[^"\\\\\\s<]*`, 'g'))].map(([target]) => ({ from: `/${file}`, target })));
+    const links = files.flatMap((file) =>
+      [...site.read(file).matchAll(new RegExp(`${ours}/[^"\\\\\\s<]*`, 'g'))].map(([target]) => ({ from: `/${file}`, target })),
+    );
     expect(links.length).toBeGreaterThan(100);
     expect(faultsOf(links)).toEqual([]);
   });
 
   it('the sitemap names exactly the pages that may be indexed, each with its canonical address', () => {
-    const sitemaps = [...site.read('sitemap-index.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1]!).pathname.slice(1));
+    const sitemaps = [...site.read('sitemap-index.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) =>
+      new URL(match[1]!).pathname.slice(1),
+    );
     const named = sitemaps.flatMap((file) => [...site.read(file).matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1]!));
-    const indexable = site.pages.filter(({ document }) => !/noindex/.test(document.querySelector('meta[name=robots]')?.getAttribute('content') ?? ''));
-    const canonical = indexable.map(({ document }) => document.querySelector('link[rel=canonical]')?.getAttribute('href')).filter((href) => href != null);
+    const indexable = site.pages.filter(
+      ({ document }) => !/noindex/.test(document.querySelector('meta[name=robots]')?.getAttribute('content') ?? ''),
+    );
+    const canonical = indexable
+      .map(({ document }) => document.querySelector('link[rel=canonical]')?.getAttribute('href'))
+      .filter((href) => typeof href === 'string');
     expect(named.toSorted()).toEqual(canonical.toSorted());
     expect(new Set(named).size).toBe(named.length);
   });
 
   it('the sitemap gives every article the time of its own last change', () => {
     const sitemap = site.read('sitemap-0.xml');
-    const lastmods = new Map([...sitemap.matchAll(/<loc>([^<]+)<\/loc><lastmod>([^<]+)<\/lastmod>/g)].map((match) => [match[1]!, Date.parse(match[2]!)]));
+    const lastmods = new Map(
+      [...sitemap.matchAll(/<loc>([^<]+)<\/loc><lastmod>([^<]+)<\/lastmod>/g)].map((match) => [match[1]!, Date.parse(match[2]!)]),
+    );
     const articles = site.pages.filter(({ document }) => document.querySelector('meta[property="article:published_time"]'));
     expect(articles.length).toBeGreaterThan(5);
     for (const { document } of articles) {
-      const time = document.querySelector('meta[property="article:modified_time"]') ?? document.querySelector('meta[property="article:published_time"]');
-      expect(lastmods.get(document.querySelector('link[rel=canonical]')!.getAttribute('href')!)).toBe(Date.parse(time!.getAttribute('content')!));
+      const time =
+        document.querySelector('meta[property="article:modified_time"]') ??
+        document.querySelector('meta[property="article:published_time"]');
+      expect(lastmods.get(document.querySelector('link[rel=canonical]')!.getAttribute('href')!)).toBe(
+        Date.parse(time!.getAttribute('content')!),
+      );
     }
   });
 
@@ -69,7 +89,12 @@ describe('over all of the built site', () => {
   });
 
   it('every redirect leads to a page', () => {
-    const targets = site.read('_redirects').trim().split('\n').filter(Boolean).map((line) => ({ from: '/_redirects', target: line.split(' ')[1]! }));
+    const targets = site
+      .read('_redirects')
+      .trim()
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => ({ from: '/_redirects', target: line.split(' ')[1]! }));
     expect(faultsOf(targets)).toEqual([]);
   });
 
@@ -83,7 +108,10 @@ describe('over all of the built site', () => {
 
 describe('the judge of links', () => {
   const page = site.pages.find(({ address }) => address === '/')!;
-  it.each(['/nothing/', '/about', '/#no-such-place', '/_pictures/0000000000000000-400.webp', '//other.example/x'])('finds fault with %s', (target) => {
-    expect(faultsOf([{ from: page.address, target }])).toHaveLength(1);
-  });
+  it.each(['/nothing/', '/about', '/#no-such-place', '/_pictures/0000000000000000-400.webp', '//other.example/x'])(
+    'finds fault with %s',
+    (target) => {
+      expect(faultsOf([{ from: page.address, target }])).toHaveLength(1);
+    },
+  );
 });

@@ -27,12 +27,16 @@ const CARRIERS: [selector: string, attribute: string][] = [
 
 /** Everything that a page links to, loads or shows. */
 export function linksOf({ address, document }: BuiltPage): FoundLink[] {
-  const plain = CARRIERS.flatMap(([selector, attribute]) => [...document.querySelectorAll(selector)].map((element) => element.getAttribute(attribute)!));
+  const plain = CARRIERS.flatMap(([selector, attribute]) =>
+    [...document.querySelectorAll(selector)].map((element) => element.getAttribute(attribute)!),
+  );
   const sets = [...document.querySelectorAll('[srcset], [imagesrcset]')].flatMap((element) => {
     const set = element.getAttribute('srcset') ?? element.getAttribute('imagesrcset')!;
     return set.split(',').map((candidate) => candidate.trim().split(/\s+/)[0]!);
   });
-  const shared = [...document.querySelectorAll('meta[property="og:image"], meta[property="og:url"]')].map((meta) => meta.getAttribute('content')!);
+  const shared = [...document.querySelectorAll('meta[property="og:image"], meta[property="og:url"]')].map((meta) =>
+    meta.getAttribute('content')!,
+  );
   return [...plain, ...sets, ...shared].map((target) => ({ from: address, target }));
 }
 

@@ -11,7 +11,11 @@ export interface Outcome {
 
 /** Runs one of the commands of `src/tools` as a process of its own. */
 export async function runTool(tool: string, args: string[], env: Record<string, string> = {}): Promise<Outcome> {
-  const child = spawn(process.execPath, [`src/tools/${tool}.ts`, ...args], { cwd: ROOT, env: { ...process.env, NO_COLOR: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [`src/tools/${tool}.ts`, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, NO_COLOR: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const outcome: Outcome = { code: null, stdout: '', stderr: '' };
   child.stdout.on('data', (text: Buffer) => (outcome.stdout += String(text)));
   child.stderr.on('data', (text: Buffer) => (outcome.stderr += String(text)));

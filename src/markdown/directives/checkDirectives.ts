@@ -1,5 +1,5 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { eachNode } from '../mdast.ts';
 import { nearestOf } from '../nearest.ts';
 import { quoted } from '../quoted.ts';
 import { fault, placeOf } from '../reading.ts';
@@ -12,11 +12,9 @@ type Directive = Extract<RootContent, { type: 'containerDirective' | 'leafDirect
 
 /** Judges every directive of a body: its name, its form, its attributes and its end. A refused one is left with its content alone. */
 export function checkDirectives(tree: Root, reading: Reading): void {
-  visit(tree, (node) => {
-    if (node.type === 'paragraph') return checkParagraph(node, reading);
-    if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return undefined;
-    if (!isSound(node, reading)) node.name = '';
-    return undefined;
+  eachNode(tree, (node) => {
+    if (node.type === 'paragraph') checkParagraph(node, reading);
+    else if ((node.type === 'containerDirective' || node.type === 'leafDirective') && !isSound(node, reading)) node.name = '';
   });
 }
 
@@ -25,7 +23,12 @@ function isSound(node: Directive, reading: Reading): boolean {
   const place = placeOf(node);
   if (!rule) {
     const nearest = nearestOf(node.name, [...DIRECTIVES.keys()]);
-    fault(reading, place, { rule: 'unknown-directive', found: quoted(node.name), expected: `one of ${[...DIRECTIVES.keys()].join(', ')}`, nearest });
+    fault(reading, place, {
+      rule: 'unknown-directive',
+      found: quoted(node.name),
+      expected: `one of ${[...DIRECTIVES.keys()].join(', ')}`,
+      nearest,
+    });
     return false;
   }
   const before = reading.faults.length;
@@ -38,14 +41,21 @@ function checkForm(node: Directive, rule: DirectiveRule, reading: Reading): void
   const place = placeOf(node);
   const form = node.type === 'containerDirective' ? 'container' : 'leaf';
   if (form !== rule.form) {
-    const expected = rule.form === 'leaf' ? `"::${node.name}{…}" on a line of its own` : `":::${node.name}", the text, then ":::" on a line of its own`;
+    const expected =
+      rule.form === 'leaf' ? `"::${node.name}{…}" on a line of its own` : `":::${node.name}", the text, then ":::" on a line of its own`;
     return fault(reading, place, { rule: 'directive-form', found: `"${form === 'leaf' ? '::' : ':::'}${node.name}"`, expected });
   }
-  if (hasLabel(node)) fault(reading, place, { rule: 'directive-form', found: 'words in square brackets', expected: `attributes in braces: ${node.name}{…}` });
+  if (hasLabel(node))
+    fault(reading, place, { rule: 'directive-form', found: 'words in square brackets', expected: `attributes in braces: ${node.name}{…}` });
   if (node.type === 'leafDirective') return;
   if (!isClosed(node, reading))
-    fault(reading, place, { rule: 'unclosed-directive', found: `":::${node.name}" that is never closed`, expected: '":::" on a line of its own; around another container, more colons' });
-  if (node.children.length === 0) fault(reading, place, { rule: 'empty-directive', found: `":::${node.name}" without text`, expected: 'at least one paragraph' });
+    fault(reading, place, {
+      rule: 'unclosed-directive',
+      found: `":::${node.name}" that is never closed`,
+      expected: '":::" on a line of its own; around another container, more colons',
+    });
+  if (node.children.length === 0)
+    fault(reading, place, { rule: 'empty-directive', found: `":::${node.name}" without text`, expected: 'at least one paragraph' });
 }
 
 function hasLabel(node: Directive): boolean {
@@ -78,7 +88,12 @@ function checkAttributes(node: Directive, rule: DirectiveRule, reading: Reading)
 function refuseAttribute(node: Directive, name: string, known: string[], reading: Reading): void {
   const expected = known.length === 0 ? 'no attributes' : `one of ${known.join(', ')}`;
   const place = placeOfAttribute(node, name, reading);
-  fault(reading, place, { rule: 'unknown-attribute', found: `${quoted(name)} in "${node.name}"`, expected, nearest: nearestOf(name, known) });
+  fault(reading, place, {
+    rule: 'unknown-attribute',
+    found: `${quoted(name)} in "${node.name}"`,
+    expected,
+    nearest: nearestOf(name, known),
+  });
 }
 
 function checkValue(node: Directive, name: string, value: string, { takes }: AttributeRule, reading: Reading): void {
@@ -98,7 +113,8 @@ function checkValue(node: Directive, name: string, value: string, { takes }: Att
     if (value.trim() === '') fault(reading, place, { rule: 'bad-attribute', found, expected: 'some text' });
     return;
   }
-  if (!takes.includes(value)) fault(reading, place, { rule: 'bad-attribute', found, expected: `one of ${takes.join(', ')}`, nearest: nearestOf(value, takes) });
+  if (!takes.includes(value))
+    fault(reading, place, { rule: 'bad-attribute', found, expected: `one of ${takes.join(', ')}`, nearest: nearestOf(value, takes) });
 }
 
 function placeOfAttribute(node: Directive, name: string, reading: Reading): Place {
@@ -110,11 +126,14 @@ function placeOfAttribute(node: Directive, name: string, reading: Reading): Plac
 }
 
 /** A directive with a slip in it is a paragraph to the parser. */
-function checkParagraph(node: Paragraph, reading: Reading): undefined {
+function checkParagraph(node: Paragraph, reading: Reading): void {
   const first = node.children[0];
-  if (first?.type !== 'text') return undefined;
+  if (first?.type !== 'text') return;
   const line = reading.lines[placeOf(first).line - 1]?.slice(placeOf(first).column - 1) ?? '';
   if (/^(?::::|::\s?[A-Za-z]+\s*[[{])/.test(line))
-    fault(reading, placeOf(first), { rule: 'malformed-directive', found: quoted(line), expected: '":::name{attribute="value"}" or "::name{…}", without spaces before the brace' });
-  return undefined;
+    fault(reading, placeOf(first), {
+      rule: 'malformed-directive',
+      found: quoted(line),
+      expected: '":::name{attribute="value"}" or "::name{…}", without spaces before the brace',
+    });
 }

@@ -19,7 +19,10 @@ export function drawBracketLink(node: BracketLink, reading: Reading): Element {
   }
   const kind = target.includes('/') ? 'article' : 'topic';
   refer(reading, place, { kind, target, fragment });
-  return { ...element('a', { [kind === 'article' ? 'dataArticle' : 'dataTopic']: target, dataFragment: fragment }, children), position: node.position };
+  return {
+    ...element('a', { [kind === 'article' ? 'dataArticle' : 'dataTopic']: target, dataFragment: fragment }, children),
+    position: node.position,
+  };
 }
 
 /** In a table the bar is written `\|`. */

@@ -15,11 +15,15 @@ export interface PlacedFigure {
 
 /** Draws a figure; its picture is filled in with the page. */
 export function drawFigure({ src, alt, caption, credit, width, decorative }: PlacedFigure): Element {
-  const picture = element('img', { src, alt: decorative ? '' : alt, dataWidth: width, dataDecorative: decorative || null }, []);
+  const picture = element('img', { src, alt: decorative ? '' : alt, dataWidth: width, ...(decorative ? { dataDecorative: '' } : {}) }, []);
   const words = [
     ...(caption ? [element('span', { className: ['caption'] }, [text(caption)])] : []),
     ...(credit ? [element('span', { className: ['credit'] }, [text(credit)])] : []),
   ];
   const line = words.flatMap((part, index) => (index === 0 ? [part] : [text(' '), part]));
-  return element('figure', { className: ['figure'], dataWidth: width }, line.length === 0 ? [picture] : [picture, element('figcaption', {}, line)]);
+  return element(
+    'figure',
+    { className: ['figure'], dataWidth: width },
+    line.length === 0 ? [picture] : [picture, element('figcaption', {}, line)],
+  );
 }

@@ -52,6 +52,8 @@ function footnoteReference(state: State, node: FootnoteReference): Element {
   state.footnoteCounts.set(label, times);
   const number = state.footnoteOrder.indexOf(label) + 1;
   const id = `fnref-${number}${times > 1 ? `-${times}` : ''}`;
-  const link = element('a', { className: ['footnote-ref'], href: `#fn-${number}`, id, ariaLabel: words.footnote(number) }, [text(words.number(number))]);
+  const link = element('a', { className: ['footnote-ref'], href: `#fn-${number}`, id, ariaLabel: words.footnote(number) }, [
+    text(words.number(number)),
+  ]);
   return { ...element('sup', {}, [{ ...link, position: node.position }]), position: node.position };
 }

@@ -5,7 +5,8 @@ import { fault } from '../reading.ts';
 import type { Place, Reading } from '../reading.ts';
 import { htmlTokens } from './htmlTokens.ts';
 import type { HtmlAttribute, HtmlToken } from './htmlTokens.ts';
-import { placesInHtml } from './placeInHtml.ts';
+import { childrenOf, holdsPhrasing, isStrict, misplacement } from './misplacement.ts';
+import { placesInHtml } from './placesInHtml.ts';
 import { GLOBAL_ATTRIBUTES, RAW_TEXT, SAFE_ELEMENTS } from './safeElements.ts';
 
 interface OpenElement {
@@ -26,9 +27,6 @@ export function checkHtml(tree: Root, reading: Reading): boolean {
 }
 
 const IN_LINE = /^(?:paragraph|heading|tableCell|link|linkReference|emphasis|strong|delete)$/;
-
-/** Later steps go down into elements by recursion. */
-const DEEPEST = 50;
 
 class HtmlCheck {
   kept = false;
@@ -53,7 +51,7 @@ class HtmlCheck {
 
   private passBy(child: RootContent): void {
     const top = this.open.at(-1);
-    if (top && child.position && SAFE_ELEMENTS.get(top.name)?.strict)
+    if (top && child.position && isStrict(top.name))
       fault(this.reading, child.position.start, {
         rule: 'html-nesting',
         found: `text directly in <${top.name}>`,
@@ -88,7 +86,7 @@ class HtmlCheck {
 
   private text(text: string, at: number): string {
     const top = this.open.at(-1);
-    if (top && text.trim() !== '' && SAFE_ELEMENTS.get(top.name)?.strict)
+    if (top && text.trim() !== '' && isStrict(top.name))
       this.refuse(at, 'html-nesting', `text directly in <${top.name}>`, `only ${childrenOf(top.name)} in <${top.name}>`);
     return text.replaceAll('<', '&lt;');
   }
@@ -100,26 +98,13 @@ class HtmlCheck {
       this.refuse(at, 'unsafe-html', `<${name}>`, 'Markdown, a directive or an element that is kept', nearest && `<${nearest}>`);
       return '';
     }
-    const misplaced = this.misplaced(name);
+    const misplaced = misplacement(name, { open: this.open.map((open) => open.name), inLine: this.inLine });
     if (misplaced) this.refuse(at, 'html-nesting', `<${name}> ${misplaced.found}`, misplaced.expected);
     const written = attributes.map((attribute) => this.attribute(name, attribute, at)).join('');
-    if (element.kind !== 'void') this.open.push({ name, place: this.placeAt(at), kept: !misplaced });
+    if (element.kind !== 'mark' && element.kind !== 'rule') this.open.push({ name, place: this.placeAt(at), kept: !misplaced });
     if (misplaced) return '';
     this.kept = true;
     return `<${name}${written}>`;
-  }
-
-  private misplaced(name: string): { found: string; expected: string } | null {
-    const { kind, inside } = SAFE_ELEMENTS.get(name) ?? { kind: 'flow' };
-    const top = this.open.at(-1)?.name;
-    if (inside && !(top && inside.includes(top))) return { found: 'by itself', expected: `<${name}> directly in <${inside.join('> or <')}>` };
-    if (!inside && top && SAFE_ELEMENTS.get(top)?.strict) return { found: `directly in <${top}>`, expected: `only ${childrenOf(top)} in <${top}>` };
-    if (this.open.length >= DEEPEST) return { found: `within ${DEEPEST} other elements`, expected: 'less nesting' };
-    if (name === 'a' && this.open.some((open) => open.name === 'a')) return { found: 'within another link', expected: 'one link at a time' };
-    if (kind === 'phrasing' || name === 'br' || name === 'wbr' || name === 'img') return null;
-    if (this.inLine) return { found: 'within a line of text', expected: `<${name}> at the beginning of a line, after an empty one` };
-    const around = this.open.find((open) => holdsPhrasing(open.name));
-    return around ? { found: `within <${around.name}>`, expected: `<${around.name}> closed first` } : null;
   }
 
   private attribute(element: string, { name, value }: HtmlAttribute, at: number): string {
@@ -152,20 +137,14 @@ class HtmlCheck {
 
   private closeDownTo(base: number): void {
     for (const { name, place } of this.open.splice(base).reverse())
-      fault(this.reading, place, { rule: 'html-nesting', found: `<${name}> that is never closed`, expected: `</${name}> in the same block` });
+      fault(this.reading, place, {
+        rule: 'html-nesting',
+        found: `<${name}> that is never closed`,
+        expected: `</${name}> in the same block`,
+      });
   }
 
   private refuse(at: number, rule: string, found: string, expected: string, nearest: string | null = null): void {
     fault(this.reading, this.placeAt(at), { rule, found, expected, nearest });
   }
-}
-
-function holdsPhrasing(name: string): boolean {
-  const kind = SAFE_ELEMENTS.get(name)?.kind;
-  return kind === 'phrasing' || kind === 'text';
-}
-
-function childrenOf(name: string): string {
-  const children = [...SAFE_ELEMENTS].filter(([, { inside }]) => inside?.includes(name)).map(([child]) => `<${child}>`);
-  return children.join(' and ') || 'its own elements';
 }

@@ -1,7 +1,10 @@
 /** What raw HTML may say: the elements that are kept, their attributes and where they may stand. */
 interface SafeElement {
-  /** Phrasing stands in a line and holds only phrasing; `text` stands by itself and holds only phrasing. */
-  kind: 'phrasing' | 'text' | 'flow' | 'void';
+  /**
+   * `phrasing` stands in a line and holds only phrasing, `text` stands by itself and holds only phrasing, `flow` holds blocks;
+   * a `mark` in a line and a `rule` between blocks have no end.
+   */
+  kind: 'phrasing' | 'text' | 'flow' | 'mark' | 'rule';
   attributes?: Record<string, RegExp>;
   /** Elements it must stand directly in. */
   inside?: string[];
@@ -27,7 +30,9 @@ export const GLOBAL_ATTRIBUTES: ReadonlyMap<string, RegExp> = new Map([
 
 /** By name; whatever is missing here is a fault. Addresses in `a` and `img` are judged like those of Markdown. */
 export const SAFE_ELEMENTS: ReadonlyMap<string, SafeElement> = new Map<string, SafeElement>([
-  ...['abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'dfn', 'em', 'i', 'kbd', 'mark', 'q', 's', 'samp'].map((name) => [name, phrasing] as const),
+  ...['abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'dfn', 'em', 'i', 'kbd', 'mark', 'q', 's', 'samp'].map(
+    (name) => [name, phrasing] as const,
+  ),
   ...['small', 'span', 'strong', 'sub', 'sup', 'u', 'var', 'ruby'].map((name) => [name, phrasing] as const),
   ['a', { kind: 'phrasing', attributes: { href: ANYTHING } }],
   ['time', { kind: 'phrasing', attributes: { datetime: MACHINE_DATE } }],
@@ -36,10 +41,10 @@ export const SAFE_ELEMENTS: ReadonlyMap<string, SafeElement> = new Map<string, S
   ['ins', { kind: 'phrasing', attributes: { datetime: MACHINE_DATE } }],
   ['rt', { kind: 'phrasing', inside: ['ruby'] }],
   ['rp', { kind: 'phrasing', inside: ['ruby'] }],
-  ['br', { kind: 'void' }],
-  ['wbr', { kind: 'void' }],
-  ['hr', { kind: 'void' }],
-  ['img', { kind: 'void', attributes: { src: ANYTHING, alt: ANYTHING } }],
+  ['br', { kind: 'mark' }],
+  ['wbr', { kind: 'mark' }],
+  ['hr', { kind: 'rule' }],
+  ['img', { kind: 'mark', attributes: { src: ANYTHING, alt: ANYTHING } }],
   ['p', { kind: 'text' }],
   ['pre', { kind: 'text' }],
   ['summary', { kind: 'text', inside: ['details'] }],

@@ -1,11 +1,10 @@
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Reading } from '../reading.ts';
-import { text } from '../hast.ts';
+import { eachElement, text } from '../hast.ts';
 
 /** Gives the footnotes their ids by number, their language, and links back that say where they lead. */
 export function settleFootnotes(section: Element, reading: Reading): void {
-  if (!section.properties['dataFootnotes']) return;
+  if (!('dataFootnotes' in section.properties)) return;
   const list = section.children.find((child) => child.type === 'element' && child.tagName === 'ol');
   if (list?.type !== 'element') return;
   section.properties = { className: ['footnotes'], ariaLabel: reading.words.footnotes };
@@ -17,10 +16,11 @@ export function settleFootnotes(section: Element, reading: Reading): void {
 function settleFootnote(note: Element, number: number, reading: Reading): void {
   note.properties = { id: `fn-${number}` };
   let times = 0;
-  visit(note, 'element', (link) => {
-    if (!('dataFootnoteBackref' in link.properties)) return;
+  eachElement(note, (link) => {
+    if (!('dataFootnoteBackref' in link.properties)) return undefined;
     times += 1;
     const href = `#fnref-${number}${times > 1 ? `-${times}` : ''}`;
     link.properties = { className: ['footnote-back'], href, ariaLabel: reading.words.back(number) };
+    return 'skip';
   });
 }

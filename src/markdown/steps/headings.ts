@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
-import { element, plainText } from '../hast.ts';
+import { eachElement, element, plainText, text } from '../hast.ts';
 import { fault, placeOf } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 
@@ -10,16 +9,20 @@ const OURS = /^(?:event|forecast|fn|fnref)-\d/;
 /** Gives subheads their place in the outline, an id and a link to themselves; the page's title is its only first-level head. */
 export function settleHeadings(tree: Root, reading: Reading): void {
   let above = 1;
-  visit(tree, 'element', (heading, index, parent) => {
+  eachElement(tree, (heading, index, parent) => {
     const rank = rankOf(heading);
     if (rank === null) return undefined;
     const title = plainText(heading);
-    if (title === '') return dropEmpty(heading, index, parent, reading);
+    if (title === '') {
+      fault(reading, placeOf(heading), { rule: 'empty-heading', found: 'a subhead without words', expected: 'its words after the #' });
+      parent.children[index] = text('');
+      return 'skip';
+    }
     const depth = depthOf(rank, above);
     if (depth !== rank) faultRank(heading, rank, depth, reading);
     above = depth;
     settleHeading(heading, depth, title, reading);
-    return undefined;
+    return 'skip';
   });
 }
 
@@ -38,12 +41,6 @@ function faultRank(heading: Element, rank: number, depth: number, reading: Readi
   const found = `a subhead of level ${rank}`;
   const expected = rank === 1 ? 'level 2: the title is the only head of level 1' : `level ${depth} here: "${'#'.repeat(depth)} "`;
   fault(reading, placeOf(heading), { rule: 'heading-level', severity: rank === 1 ? 'error' : 'warning', found, expected });
-}
-
-function dropEmpty(heading: Element, index: number | undefined, parent: { children: unknown[] } | undefined, reading: Reading): number {
-  fault(reading, placeOf(heading), { rule: 'empty-heading', found: 'a subhead without words', expected: 'its words after the #' });
-  parent?.children.splice(index ?? 0, 1);
-  return index ?? 0;
 }
 
 function settleHeading(heading: Element, depth: 2 | 3 | 4, title: string, reading: Reading): void {
@@ -67,7 +64,12 @@ function unlinked(children: ElementContent[], reading: Reading): ElementContent[
     child.children = unlinked(child.children, reading);
     if (child.tagName !== 'a' || child.properties['className']) return [child];
     const severity = child.children.length === 0 ? 'error' : 'warning';
-    fault(reading, placeOf(child), { rule: 'link-in-heading', severity, found: 'a link in a subhead', expected: 'the link in the text below it' });
+    fault(reading, placeOf(child), {
+      rule: 'link-in-heading',
+      severity,
+      found: 'a link in a subhead',
+      expected: 'the link in the text below it',
+    });
     return child.children;
   });
 }

@@ -19,15 +19,23 @@ export function settleLink(link: Element, reading: Reading): void {
   if (!('href' in link.properties)) return refuse(link, reading, '<a> without href', 'href="…"');
   const href = property(link, 'href');
   if (hasClass(link)) return;
-  // eslint-disable-next-line no-control-regex -- browsers skip these when they look for a scheme
+  // Browsers skip control characters when they look for a scheme.
   if (/[\u0000-\u0020\\]/.test(href)) return refuse(link, reading, quoted(href), 'an address without spaces and backslashes');
   const typed = parseLink(href, { file: reading.context.file, site: NO_SITE });
   SETTLED[typed.kind](link, reading, typed, href);
+  if (isEmpty(link))
+    fault(reading, placeOf(link), { rule: 'empty-link', found: `a link to ${quoted(href)} without words`, expected: 'the words to click' });
 }
 
 /** Footnote marks and their way back are our own. */
 function hasClass(link: Element): boolean {
-  return /^(?:footnote-ref|data-footnote-backref)$/.test(property(link, 'className'));
+  return /^(?:footnote-ref|footnote-back)$/.test(property(link, 'className'));
+}
+
+function isEmpty(node: Element): boolean {
+  return !node.children.some((child) =>
+    child.type === 'text' ? child.value.trim() !== '' : child.type === 'element' && (child.tagName === 'img' || !isEmpty(child)),
+  );
 }
 
 type Settle = (link: Element, reading: Reading, typed: TypedLink, href: string) => void;
@@ -45,11 +53,18 @@ const SETTLED: Record<TypedLink['kind'], Settle> = {
     if (typed.kind === 'file') leadToFile(link, reading, typed, href);
   },
   broken: (link, reading, _typed, href) =>
-    refuse(link, reading, quoted(href), 'an https address, an address of ours such as /topics/nato/, ./other.md or #subhead', 'broken-link'),
+    refuse(
+      link,
+      reading,
+      quoted(href),
+      'an https address, an address of ours such as /topics/nato/, ./other.md or #subhead',
+      'broken-link',
+    ),
 };
 
 function leadOut(link: Element, reading: Reading, _typed: TypedLink, href: string): void {
-  if (!SCHEMES.test(href) || !URL.canParse(href)) return refuse(link, reading, quoted(href), 'a link that begins with https://, http:// or mailto:');
+  if (!SCHEMES.test(href) || !URL.canParse(href))
+    return refuse(link, reading, quoted(href), 'a link that begins with https://, http:// or mailto:');
   if (/^mailto:/i.test(href)) return;
   link.properties['rel'] = ['noopener'];
   refer(reading, placeOf(link), { kind: 'external', target: href, fragment: null });
@@ -62,7 +77,11 @@ function leadToFile(link: Element, reading: Reading, { file, fragment }: TypedLi
   if (entry && entry.edition === own && (entry.folder === 'articles' || entry.folder === 'topics')) {
     const kind = entry.folder === 'articles' ? 'article' : 'topic';
     refer(reading, placeOf(link), { kind, target: entry.id, fragment });
-    link.properties = { [kind === 'article' ? 'dataArticle' : 'dataTopic']: entry.id, dataFragment: fragment, title: link.properties['title'] };
+    link.properties = {
+      [kind === 'article' ? 'dataArticle' : 'dataTopic']: entry.id,
+      dataFragment: fragment,
+      title: link.properties['title'],
+    };
     return;
   }
   const expected = 'the Markdown file of an article or topic of this edition, or an address such as /about/';

@@ -23,8 +23,9 @@ function settleRow(row: Element, inHead: boolean): void {
 
 /** Turns the obsolete `align` into a class; an empty header is a plain cell, since it heads nothing. */
 function settleCell(cell: Element, scope: 'col' | 'row'): void {
-  const { align: _obsolete, ...properties } = cell.properties;
+  const properties = { ...cell.properties };
   const align = property(cell, 'align');
+  delete properties['align'];
   if (align) properties['className'] = [`align-${align}`];
   const header = cell.tagName === 'th' && cell.children.length > 0;
   if (header) properties['scope'] ??= scope;

@@ -1,19 +1,17 @@
 import { geoAzimuthalEqualArea } from 'd3-geo';
-import { countriesOf, landOf } from './atlas.ts';
+import { countriesOf } from './atlas.ts';
 import { frameOf, ground } from './frame.ts';
 import type { Lettering } from './lettering.ts';
-import { target } from './marks.ts';
 import { palette, sheet } from './palette.ts';
 import type { Plate } from './sheet.ts';
 import { drawing } from './sheet.ts';
 
-/** The plates about the North Atlantic alliance, the Gulf council and the powers of 1888. */
+/** The drawn plates about the North Atlantic alliance and the Gulf council. */
 export function alliancePlates(lettering: Lettering): Plate[] {
   return [
     { file: 'articles/2026/07/article-5-invoked-once.png', svg: drawing(clause(lettering)) },
     { file: 'topics/nato.png', svg: drawing(members(lettering)) },
     { file: 'articles/2026/09/gcc-charter-1981.png', svg: drawing(aims(lettering)) },
-    { file: 'articles/2026/10/constantinople-convention-signed.png', svg: drawing(ninePowers(lettering)) },
   ];
 }
 
@@ -36,32 +34,99 @@ function clause(lettering: Lettering): string {
     lettering.line(`${marked},`, left, y + leading * 4, { ...text, face: 'display', fill: palette.red }),
     lettering.line('including the use of armed force…', left, y + leading * 5, text),
     lettering.line('Invoked once', left, 690, { face: 'sansBold', size: 29, fill: palette.red }),
-    lettering.line('12 September 2001', left + lettering.width('Invoked once', { face: 'sansBold', size: 29 }) + 22, 690, { size: 29, fill: palette.grey }),
+    lettering.line('12 September 2001', left + lettering.width('Invoked once', { face: 'sansBold', size: 29 }) + 22, 690, {
+      size: 29,
+      fill: palette.grey,
+    }),
   ].join('');
 }
 
 const allies = [
-  'Albania', 'Belgium', 'Bulgaria', 'Canada', 'Croatia', 'Czechia', 'Denmark', 'Greenland', 'Estonia', 'Finland', 'France', 'Germany', 'Greece', 'Hungary', 'Iceland', 'Italy', 'Latvia',
-  'Lithuania', 'Luxembourg', 'Macedonia', 'Montenegro', 'Netherlands', 'Norway', 'Poland', 'Portugal', 'Romania', 'Slovakia', 'Slovenia', 'Spain', 'Sweden', 'Turkey', 'United Kingdom', 'United States of America',
+  'Albania',
+  'Belgium',
+  'Bulgaria',
+  'Canada',
+  'Croatia',
+  'Czechia',
+  'Denmark',
+  'Greenland',
+  'Estonia',
+  'Finland',
+  'France',
+  'Germany',
+  'Greece',
+  'Hungary',
+  'Iceland',
+  'Italy',
+  'Latvia',
+  'Lithuania',
+  'Luxembourg',
+  'Macedonia',
+  'Montenegro',
+  'Netherlands',
+  'Norway',
+  'Poland',
+  'Portugal',
+  'Romania',
+  'Slovakia',
+  'Slovenia',
+  'Spain',
+  'Sweden',
+  'Turkey',
+  'United Kingdom',
+  'United States of America',
 ];
 
 const tropic = 23.436;
 
 function members(lettering: Lettering): string {
-  const projection = geoAzimuthalEqualArea().rotate([50, -50, 0]).scale(500).translate([600, 400]).clipExtent([[-20, -20], [sheet.width + 20, sheet.height + 20]]).precision(0.2);
+  const projection = geoAzimuthalEqualArea()
+    .rotate([50, -50, 0])
+    .scale(500)
+    .translate([600, 400])
+    .clipExtent([
+      [-20, -20],
+      [sheet.width + 20, sheet.height + 20],
+    ])
+    .precision(0.2);
   const frame = frameOf(projection);
   const cancer = Array.from({ length: 83 }, (_, index) => [-98 + index, tropic]);
   return [
     ground(frame, { detail: '50m', graticule: 15, borders: false }),
     frame.draw(countriesOf('50m', allies), { fill: '#7b9bab', stroke: palette.paper, 'stroke-width': 0.9 }),
     frame.line(cancer, { stroke: palette.red, 'stroke-width': 4, 'stroke-dasharray': '14 9' }),
-    lettering.line('Tropic of Cancer', ...frame.at([-50, 17.5]), { face: 'sansBold', size: 31, fill: palette.red, anchor: 'middle', halo: palette.sea }),
+    lettering.line('Tropic of Cancer', ...frame.at([-50, 17.5]), {
+      face: 'sansBold',
+      size: 31,
+      fill: palette.red,
+      anchor: 'middle',
+      halo: palette.sea,
+    }),
     lettering.lines(['North', 'Atlantic'], ...frame.at([-38, 42]), 40, { face: 'italic', size: 37, fill: '#4d6a77', anchor: 'middle' }),
   ].join('');
 }
 
 // The subjects that Article 4 of the charter names, in its order.
-const subjects = ['economy', 'finance', 'trade', 'customs', 'transport', 'education', 'culture', 'social affairs', 'health', 'information', 'tourism', 'law', 'administration', 'science', 'industry', 'mining', 'farming', 'water'];
+const subjects = [
+  'economy',
+  'finance',
+  'trade',
+  'customs',
+  'transport',
+  'education',
+  'culture',
+  'social affairs',
+  'health',
+  'information',
+  'tourism',
+  'law',
+  'administration',
+  'science',
+  'industry',
+  'mining',
+  'farming',
+  'water',
+];
 
 function aims(lettering: Lettering): string {
   const style = { face: 'display', size: 53 } as const;
@@ -74,7 +139,11 @@ function aims(lettering: Lettering): string {
       x = 62;
       y += 108;
     }
-    parts.push(subject === 'defence' ? missing(lettering, x, y, width) : `${lettering.line(subject, x, y, style)}<path d="M${x.toFixed(1)} ${y + 20}H${(x + width).toFixed(1)}" stroke="${palette.border}" stroke-width="2"/>`);
+    parts.push(
+      subject === 'defence'
+        ? missing(lettering, x, y, width)
+        : `${lettering.line(subject, x, y, style)}<path d="M${x.toFixed(1)} ${y + 20}H${(x + width).toFixed(1)}" stroke="${palette.border}" stroke-width="2"/>`,
+    );
     x += width + 44;
   }
   return parts.join('');
@@ -86,39 +155,4 @@ function missing(lettering: Lettering, x: number, y: number, width: number): str
     `<rect x="${x.toFixed(1)}" y="${y - 48}" width="${width.toFixed(1)}" height="70" fill="none" stroke="${palette.red}" stroke-width="4" stroke-dasharray="9 7"/>` +
     lettering.line('Not named: defence', x, y + 66, { face: 'sansBold', size: 32, fill: palette.red })
   );
-}
-
-const powers: { city: string; at: [number, number]; dx: number; dy: number; anchor: 'start' | 'middle' | 'end' }[] = [
-  { city: 'London', at: [-0.12, 51.5], dx: -16, dy: 8, anchor: 'end' },
-  { city: 'Paris', at: [2.35, 48.86], dx: -16, dy: 24, anchor: 'end' },
-  { city: 'Madrid', at: [-3.7, 40.42], dx: -16, dy: 10, anchor: 'end' },
-  { city: 'The Hague', at: [4.3, 52.08], dx: 0, dy: -20, anchor: 'middle' },
-  { city: 'Berlin', at: [13.4, 52.52], dx: 14, dy: -12, anchor: 'start' },
-  { city: 'St Petersburg', at: [30.3, 59.94], dx: -18, dy: 10, anchor: 'end' },
-  { city: 'Vienna', at: [16.37, 48.21], dx: 16, dy: -10, anchor: 'start' },
-  { city: 'Rome', at: [12.5, 41.9], dx: -14, dy: 22, anchor: 'end' },
-];
-const constantinople: [number, number] = [28.98, 41.01];
-const canal: [number, number] = [32.35, 30.6];
-
-function ninePowers(lettering: Lettering): string {
-  const projection = geoAzimuthalEqualArea().rotate([-17, -46.5, 0]).scale(1190).translate([590, 392]).clipExtent([[-20, -20], [sheet.width + 20, sheet.height + 20]]).precision(0.2);
-  const frame = frameOf(projection);
-  const [cx, cy] = frame.at(constantinople);
-  const [sx, sy] = frame.at(canal);
-  const lines = powers.map(({ at }) => frame.line([at, constantinople], { stroke: palette.red, 'stroke-width': 2.2 }));
-  const cities = powers.map(({ city, at, dx, dy, anchor }) => {
-    const [x, y] = frame.at(at);
-    return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="6" fill="${palette.ink}" stroke="${palette.paper}" stroke-width="2"/>` + lettering.line(city, x + dx, y + dy, { size: 27, anchor, halo: palette.land });
-  });
-  return [
-    ground(frame, { detail: '50m', graticule: 10, borders: false }),
-    lines.join(''),
-    `<path d="M${cx.toFixed(1)} ${cy.toFixed(1)}L${sx.toFixed(1)} ${sy.toFixed(1)}" stroke="${palette.red}" stroke-width="5" stroke-dasharray="0.1 11" stroke-linecap="round"/>`,
-    cities.join(''),
-    target(cx, cy, 1.15),
-    lettering.line('Constantinople', cx + 26, cy - 8, { face: 'sansBold', size: 32, halo: palette.land }),
-    target(sx, sy, 0.9),
-    lettering.lines(['Suez', 'Canal'], sx + 26, sy - 6, 36, { face: 'sansBold', size: 31, halo: palette.land }),
-  ].join('');
 }

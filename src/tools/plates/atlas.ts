@@ -30,7 +30,10 @@ export function landOf(detail: Detail): MultiPolygon {
   const topology = topologyOf(detail);
   const coordinates = feature(topology, topology.objects.land).features.flatMap(({ geometry }) => polygonsOf(geometry));
   // Three islets of the Maldives collapse at 1:10m and then read as the whole globe but them.
-  const land: MultiPolygon = { type: 'MultiPolygon', coordinates: coordinates.filter((polygon) => geoArea({ type: 'Polygon', coordinates: polygon }) < 2 * Math.PI) };
+  const land: MultiPolygon = {
+    type: 'MultiPolygon',
+    coordinates: coordinates.filter((polygon) => geoArea({ type: 'Polygon', coordinates: polygon }) < 2 * Math.PI),
+  };
   lands.set(detail, land);
   return land;
 }
@@ -52,7 +55,11 @@ export function countriesOf(detail: Detail, names: readonly string[]): FeatureCo
 /** The land borders that `kept` wants, by the names on either side. */
 export function bordersOf(detail: Detail, kept: (one: string, other: string) => boolean): MultiLineString {
   const topology = topologyOf(detail);
-  return mesh(topology, topology.objects.countries as GeometryCollection, (one, other) => one !== other && kept(nameOf(one as Country), nameOf(other as Country)));
+  return mesh(
+    topology,
+    topology.objects.countries as GeometryCollection,
+    (one, other) => one !== other && kept(nameOf(one as Country), nameOf(other as Country)),
+  );
 }
 
 /** The border of two countries. */
@@ -61,7 +68,8 @@ export function borderBetween(detail: Detail, one: string, other: string): Multi
 }
 
 function nameOf(country: Country): string {
-  return country.properties?.name ?? '';
+  const { properties } = country;
+  return properties !== undefined && 'name' in properties ? properties.name : '';
 }
 
 /** Keeps the stretches of lines whose points satisfy `kept`; each stretch takes one point beyond its ends, so that nothing gapes. */
@@ -82,33 +90,37 @@ export function stretches(lines: MultiLineString, kept: (point: Position) => boo
   return { type: 'MultiLineString', coordinates };
 }
 
-interface Waters {
-  rivers: Position[][];
-  lakes: Position[][];
+/** Lines by name: one a row, the name and then positions as `longitude,latitude`. */
+function readLines(file: string): Map<string, Position[][]> {
+  const found = new Map<string, Position[][]>();
+  const rows = readFileSync(new URL(`./geodata/${file}`, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n');
+  for (const row of rows) {
+    const [name = '', ...points] = row.split(' ');
+    found.set(name, [...(found.get(name) ?? []), points.map((point) => point.split(',').map(Number))]);
+  }
+  return found;
 }
 
-const waters = readJson('waters.json') as Waters;
-const digitised = readJson('lines.json') as Record<string, Position[]>;
-
-function readJson(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`./geodata/${name}`, import.meta.url), 'utf8'));
-}
+const waters = readLines('waters.txt');
+const digitised = readLines('lines.txt');
 
 /** A line that Natural Earth lacks, digitised by the Maps Desk. */
 export function digitisedLine(name: string): Position[] {
-  const line = digitised[name];
-  if (line === undefined) throw new Error(`geodata/lines.json has no ${name}`);
+  const line = digitised.get(name)?.[0];
+  if (line === undefined) throw new Error(`geodata/lines.txt has no ${name}`);
   return line;
 }
 
 /** Natural Earth's 1:50m rivers that touch the box. */
 export function riversWithin(box: Box): MultiLineString {
-  return { type: 'MultiLineString', coordinates: waters.rivers.filter((line) => line.some((point) => inBox(point, box))) };
+  return { type: 'MultiLineString', coordinates: (waters.get('river') ?? []).filter((line) => line.some((point) => inBox(point, box))) };
 }
 
 /** Natural Earth's 1:50m lakes, as rings. */
 export function lakeRings(): Geometry[] {
-  return waters.lakes.map((ring) => ({ type: 'LineString', coordinates: ring }));
+  return (waters.get('lake') ?? []).map((ring) => ({ type: 'LineString', coordinates: ring }));
 }
 
 /** West, south, east, north in degrees. */

@@ -1,4 +1,3 @@
-import type { MultiLineString, Position } from 'geojson';
 import sharp from 'sharp';
 import { borderBetween } from './atlas.ts';
 import { southAsianBorders } from './disputed.ts';
@@ -7,6 +6,7 @@ import type { Lettering } from './lettering.ts';
 import { country, place } from './marks.ts';
 import { palette, sheet } from './palette.ts';
 import type { Relief } from './relief.ts';
+import { ridges } from './ridges.ts';
 import type { Plate } from './sheet.ts';
 import { drawing } from './sheet.ts';
 
@@ -19,86 +19,19 @@ export async function borderPlates(lettering: Lettering, relief: Relief): Promis
   ];
 }
 
-const view = { west: 60.2, east: 76, north: 38.6, south: 28.4, top: 165, bottom: 735 } as const;
-const rows = 50;
-const lift = 190;
-
-/** A point of the ground in the slanted view. */
-function slanted(relief: Relief, longitude: number, latitude: number): [number, number] {
-  const x = ((longitude - view.west) / (view.east - view.west)) * sheet.width;
-  const y = view.top + ((view.north - latitude) / (view.north - view.south)) * (view.bottom - view.top);
-  return [x, y - relief.at(longitude, latitude) * lift];
-}
-
-/** Profiles of the ground from north to south, each hiding what lies behind it, with the line between them. */
-function ridges(lettering: Lettering, relief: Relief): string {
-  const line = densified(borderBetween('10m', 'Afghanistan', 'Pakistan'));
-  const parts: string[] = [];
-  for (let row = 0; row <= rows; row += 1) {
-    const latitude = view.north - (row / rows) * (view.north - view.south);
-    const next = latitude - (view.north - view.south) / rows;
-    parts.push(profile(relief, latitude));
-    parts.push(stretch(line, relief, next, latitude));
-  }
-  return parts.join('') + names(lettering, relief);
-}
-
-function profile(relief: Relief, latitude: number): string {
-  const points: string[] = [];
-  for (let index = 0; index <= 300; index += 1) {
-    const longitude = view.west + (index / 300) * (view.east - view.west);
-    points.push(slanted(relief, longitude, latitude).map((value) => value.toFixed(1)).join(' '));
-  }
-  const d = `M${points.join('L')}`;
-  return `<path d="${d}V${sheet.height}H0Z" fill="${palette.paper}"/><path d="${d}" fill="none" stroke="#6b6455" stroke-width="1.4"/>`;
-}
-
-function densified(lines: MultiLineString): Position[][] {
-  return lines.coordinates.map((line) => line.flatMap((point, index) => (index === 0 ? [point] : between(line[index - 1] ?? point, point))));
-}
-
-function between([x0 = 0, y0 = 0]: Position, [x1 = 0, y1 = 0]: Position): Position[] {
-  const steps = Math.max(1, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / 0.02));
-  return Array.from({ length: steps }, (_, index) => [x0 + ((x1 - x0) * (index + 1)) / steps, y0 + ((y1 - y0) * (index + 1)) / steps]);
-}
-
-function stretch(lines: Position[][], relief: Relief, south: number, north: number): string {
-  const within = ([, y = 0]: Position): boolean => y > south - 0.03 && y <= north + 0.03;
-  const pieces = lines.flatMap((line) => runs(line, within)).map((run) => `M${run.map(([x = 0, y = 0]) => slanted(relief, x, y).map((value) => value.toFixed(1)).join(' ')).join('L')}`);
-  return pieces.length === 0 ? '' : `<path d="${pieces.join('')}" fill="none" stroke="${palette.red}" stroke-width="5" stroke-linejoin="round" stroke-linecap="round"/>`;
-}
-
-function runs(line: Position[], kept: (point: Position) => boolean): Position[][] {
-  const found: Position[][] = [[]];
-  for (const point of line) {
-    if (kept(point)) found.at(-1)?.push(point);
-    else if (found.at(-1)?.length !== 0) found.push([]);
-  }
-  return found.filter((run) => run.length > 1);
-}
-
-function names(lettering: Lettering, relief: Relief): string {
-  const mark = (name: string, longitude: number, latitude: number, side: 'start' | 'end'): string => {
-    const [x, y] = slanted(relief, longitude, latitude);
-    return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="7" fill="${palette.ink}" stroke="${palette.paper}" stroke-width="3"/>` + lettering.line(name, x + (side === 'start' ? 16 : -16), y + 10, { face: 'sansBold', size: 30, anchor: side, halo: palette.paper });
-  };
-  return [
-    mark('Kabul', 69.17, 34.53, 'end'),
-    mark('Torkham', 71.09, 34.12, 'start'),
-    mark('Chaman', 66.45, 30.92, 'start'),
-    lettering.line('AFGHANISTAN', 300, 520, { face: 'sans', size: 27, tracking: 120, anchor: 'middle', fill: palette.grey, halo: palette.paper }),
-    lettering.line('PAKISTAN', 840, 660, { face: 'sans', size: 27, tracking: 120, anchor: 'middle', fill: palette.grey, halo: palette.paper }),
-  ].join('');
-}
-
 /** The streams of the Kunar valley, as the map of 1893 had them and as the surveyors of 1895 found them; a sketch. */
 function twoStreams(lettering: Lettering): string {
-  const river = (x: number): string => `<path d="M${x + 330} 190C${x + 250} 290 ${x + 300} 360 ${x + 215} 440S${x + 190} 560 ${x + 110} 660" fill="none" stroke="${palette.river}" stroke-width="12" stroke-linecap="round"/>`;
-  const fromWest = (x: number, stroke: string, dash = ''): string => `<path d="M${x + 20} 300C${x + 90} 330 ${x + 130} 400 ${x + 222} 432" fill="none" stroke="${stroke}" stroke-width="7" stroke-linecap="round"${dash}/>`;
-  const fromEast = (x: number): string => `<path d="M${x + 430} 470C${x + 360} 420 ${x + 300} 450 ${x + 222} 432" fill="none" stroke="${palette.red}" stroke-width="7" stroke-linecap="round"/>`;
-  const heading = (x: number, year: string, text: string): string => lettering.line(year, x, 92, { face: 'display', size: 58 }) + lettering.line(text, x, 136, { size: 29, fill: palette.grey });
+  const river = (x: number): string =>
+    `<path d="M${x + 330} 190C${x + 250} 290 ${x + 300} 360 ${x + 215} 440S${x + 190} 560 ${x + 110} 660" fill="none" stroke="${palette.river}" stroke-width="12" stroke-linecap="round"/>`;
+  const fromWest = (x: number, stroke: string, dash = ''): string =>
+    `<path d="M${x + 20} 300C${x + 90} 330 ${x + 130} 400 ${x + 222} 432" fill="none" stroke="${stroke}" stroke-width="7" stroke-linecap="round"${dash}/>`;
+  const fromEast = (x: number): string =>
+    `<path d="M${x + 430} 470C${x + 360} 420 ${x + 300} 450 ${x + 222} 432" fill="none" stroke="${palette.red}" stroke-width="7" stroke-linecap="round"/>`;
+  const heading = (x: number, year: string, text: string): string =>
+    lettering.line(year, x, 92, { face: 'display', size: 58 }) + lettering.line(text, x, 136, { size: 29, fill: palette.grey });
   const kunar = (x: number): string => lettering.line('Kunar', x + 205, 590, { face: 'italic', size: 31, fill: '#4d6a77' });
-  const name = (text: string, x: number, y: number, fill: string): string => lettering.line(text, x, y, { face: 'sansBold', size: 36, fill });
+  const name = (text: string, x: number, y: number, fill: string): string =>
+    lettering.line(text, x, y, { face: 'sansBold', size: 36, fill });
   return [
     heading(70, '1893', 'on the map'),
     river(70) + kunar(70) + fromWest(70, palette.red) + name('Arnawai', 72, 288, palette.red),
@@ -128,7 +61,9 @@ async function layers(relief: Relief, invert: (x: number, y: number) => [number,
     const tint = tints.find(([limit]) => value < limit) ?? tints[0];
     if (tint !== undefined) bytes.set(tint[1], pixel * 3);
   }
-  const png = await sharp(bytes, { raw: { width, height, channels: 3 } }).png().toBuffer();
+  const png = await sharp(bytes, { raw: { width, height, channels: 3 } })
+    .png()
+    .toBuffer();
   return `<image href="data:image/png;base64,${png.toString('base64')}" width="${width}" height="${height}"/>`;
 }
 
@@ -138,7 +73,10 @@ async function neighbours(lettering: Lettering, relief: Relief): Promise<string>
   const frame = mercator(centre, span);
   const scale = sheet.width / ((span * Math.PI) / 180);
   const middle = Math.asinh(Math.tan((centre[1] * Math.PI) / 180));
-  const tinted = await layers(relief, (x, y) => [centre[0] + ((x - sheet.width / 2) / scale) * (180 / Math.PI), (Math.atan(Math.sinh(middle - (y - sheet.height / 2) / scale)) * 180) / Math.PI]);
+  const tinted = await layers(relief, (x, y) => [
+    centre[0] + ((x - sheet.width / 2) / scale) * (180 / Math.PI),
+    (Math.atan(Math.sinh(middle - (y - sheet.height / 2) / scale)) * 180) / Math.PI,
+  ]);
   const land = '#e1d9c4';
   return [
     ground(frame, { detail: '10m', graticule: 0, borders: false }),
@@ -149,7 +87,7 @@ async function neighbours(lettering: Lettering, relief: Relief): Promise<string>
     place(frame, lettering, [73.05, 33.69], 'Islamabad', 'below', { quiet: true, size: 30, halo: land }),
     place(frame, lettering, [71.09, 34.12], 'Torkham', 'above', { size: 31, halo: land }),
     place(frame, lettering, [66.45, 30.92], 'Chaman', 'right', { size: 31, halo: land }),
-    country(frame, lettering, [65, 33.4], 'Afghanistan', { size: 25, halo: land, fill: palette.grey }),
+    country(frame, lettering, [65, 33.4], 'Afghanistan', { size: 25, halo: '#cbbfa2', fill: palette.grey }),
     country(frame, lettering, [70.3, 30.1], 'Pakistan', { size: 25, halo: land, fill: palette.grey }),
   ].join('');
 }

@@ -26,7 +26,9 @@ function staircase(lettering: Lettering): string {
   const step = (seaLevel - lakeLevel) / 3;
   const water = `M0 ${seaLevel}H190V${seaLevel - step}H246V${seaLevel - 2 * step}H302V${lakeLevel}H820V${lakeLevel + step}H900V${lakeLevel + 2 * step}H956V${seaLevel}H1200V${sheet.height}H0Z`;
   const ground = `M0 640H170L186 618H296L312 470C380 430 420 520 500 500S640 380 716 348L806 340L824 ${lakeLevel + step + 78}H892L908 ${lakeLevel + 2 * step + 78}H950L968 640H1200V750H0Z`;
-  const gates = [190, 246, 302, 820, 900, 956].map((x) => `<path d="M${x} ${lakeLevel - 26}V640" stroke="${palette.ink}" stroke-width="6"/>`);
+  const gates = [190, 246, 302, 820, 900, 956].map(
+    (x) => `<path d="M${x} ${lakeLevel - 26}V640" stroke="${palette.ink}" stroke-width="6"/>`,
+  );
   return [
     `<path d="${water}" fill="${palette.seaDeep}"/><path d="${ground}" fill="${palette.landDark}"/>`,
     gates.join(''),
@@ -64,25 +66,50 @@ function draughtSteps(lettering: Lettering): string {
   const end = Date.parse('2024-10-01');
   const x = (day: string): number => 150 + ((Date.parse(day) - start) / (end - start)) * 1000;
   const y = (feet: number): number => 120 + (50 - feet) * 78;
-  const d = limits.map(({ day, feet }, index) => (index === 0 ? `M${x(day).toFixed(1)} ${y(feet)}` : `H${x(day).toFixed(1)}V${y(feet)}`)).join('');
-  const rules = [50, 48, 46, 44].map((feet) => `<path d="M150 ${y(feet)}H1150" stroke="${palette.hairline}" stroke-width="2"/>` + lettering.line(`${feet}${feet === 50 ? ' ft' : ''}`, 134, y(feet) + 11, { size: 30, anchor: 'end', fill: palette.grey }));
-  const months = [['2023-07-01', 'July 2023'], ['2024-01-01', 'January 2024'], ['2024-07-01', 'July']] as const;
-  const dates = months.map(([day, text]) => `<path d="M${x(day).toFixed(1)} 640V656" stroke="${palette.ink}" stroke-width="2"/>` + lettering.line(text, x(day), 698, { size: 29, anchor: 'middle', fill: palette.grey }));
+  const d = limits
+    .map(({ day, feet }, index) => (index === 0 ? `M${x(day).toFixed(1)} ${y(feet)}` : `H${x(day).toFixed(1)}V${y(feet)}`))
+    .join('');
+  const rules = [50, 48, 46, 44].map(
+    (feet) =>
+      `<path d="M150 ${y(feet)}H1150" stroke="${palette.hairline}" stroke-width="2"/>` +
+      lettering.line(`${feet}${feet === 50 ? ' ft' : ''}`, 134, y(feet) + 11, { size: 30, anchor: 'end', fill: palette.grey }),
+  );
+  const months = [
+    ['2023-07-01', 'July 2023'],
+    ['2024-01-01', 'January 2024'],
+    ['2024-07-01', 'July'],
+  ] as const;
+  const dates = months.map(
+    ([day, text]) =>
+      `<path d="M${x(day).toFixed(1)} 640V656" stroke="${palette.ink}" stroke-width="2"/>` +
+      lettering.line(text, x(day), 698, { size: 29, anchor: 'middle', fill: palette.grey }),
+  );
   return [
     `<path d="${d}V640H150Z" fill="${palette.sea}" fill-opacity="0.75"/>`,
     rules.join(''),
     `<path d="${d}" fill="none" stroke="${palette.red}" stroke-width="7" stroke-linejoin="round"/>`,
     `<path d="M150 640H1150" stroke="${palette.ink}" stroke-width="2"/>`,
     dates.join(''),
-    lettering.line('44 feet, for a year', (x('2023-05-30') + x('2024-05-30')) / 2, y(44) - 24, { face: 'sansBold', size: 36, anchor: 'middle' }),
+    lettering.line('44 feet, for a year', (x('2023-05-30') + x('2024-05-30')) / 2, y(44) - 24, {
+      face: 'sansBold',
+      size: 36,
+      anchor: 'middle',
+    }),
     lettering.line('Deepest draught allowed', 150, 66, { face: 'sansBold', size: 33 }),
   ].join('');
 }
 
 /** A gauge board in its water: an ornament, with nothing to read. */
 function gauge(): string {
-  const marks = Array.from({ length: 21 }, (_, index) => `<rect x="540" y="${40 + index * 32}" width="${index % 5 === 0 ? 120 : index % 2 === 0 ? 84 : 60}" height="16" fill="${index < 14 ? palette.ink : '#4d6a77'}"/>`);
-  const waves = [0, 1, 2, 3].map((row) => `<path d="M0 ${500 + row * 62}q50 -22 100 0t100 0t100 0t100 0t100 0t100 0t100 0t100 0t100 0t100 0t100 0t100 0" fill="none" stroke="${palette.paper}" stroke-width="5" stroke-opacity="${0.9 - row * 0.2}"/>`);
+  const marks = Array.from(
+    { length: 21 },
+    (_, index) =>
+      `<rect x="540" y="${40 + index * 32}" width="${index % 5 === 0 ? 120 : index % 2 === 0 ? 84 : 60}" height="16" fill="${index < 14 ? palette.ink : '#4d6a77'}"/>`,
+  );
+  const waves = [0, 1, 2, 3].map(
+    (row) =>
+      `<path d="M0 ${500 + row * 62}q50 -22 100 0t100 0t100 0t100 0t100 0t100 0t100 0t100 0t100 0t100 0t100 0t100 0" fill="none" stroke="${palette.paper}" stroke-width="5" stroke-opacity="${0.9 - row * 0.2}"/>`,
+  );
   return `<rect y="480" width="1200" height="270" fill="${palette.seaDeep}"/><rect x="510" y="0" width="180" height="750" fill="${palette.paper}"/><rect x="510" y="480" width="180" height="270" fill="${palette.sea}"/>${marks.join('')}${waves.join('')}<rect x="490" y="470" width="220" height="8" fill="${palette.red}"/>`;
 }
 
@@ -105,7 +132,14 @@ const flows: Flow[] = [
 ];
 
 function passagesByOil(lettering: Lettering): string {
-  const projection = geoNaturalEarth1().rotate([-20, 0]).scale(287).translate([575, 470]).clipExtent([[-20, -20], [sheet.width + 20, sheet.height + 20]]);
+  const projection = geoNaturalEarth1()
+    .rotate([-20, 0])
+    .scale(287)
+    .translate([575, 470])
+    .clipExtent([
+      [-20, -20],
+      [sheet.width + 20, sheet.height + 20],
+    ]);
   const frame = frameOf(projection);
   const circles = flows.map(({ at, volume }) => {
     const [x, y] = frame.at(at);
@@ -118,7 +152,10 @@ function passagesByOil(lettering: Lettering): string {
     const text = lettering.width(`${name} `, { face: 'sansBold', size: 30 });
     const whole = text + lettering.width(volume.toFixed(1), { size: 30 });
     const left = tx - { start: 0, middle: whole / 2, end: whole }[anchor];
-    return lettering.line(name, left, ty, { ...style, face: 'sansBold' }) + lettering.line(volume.toFixed(1), left + text, ty, { ...style, fill: palette.red });
+    return (
+      lettering.line(name, left, ty, { ...style, face: 'sansBold' }) +
+      lettering.line(volume.toFixed(1), left + text, ty, { ...style, fill: palette.red })
+    );
   });
   return [
     `<rect width="1200" height="750" fill="${palette.sea}"/>`,

@@ -18,7 +18,10 @@ export function southAsianBorders(frame: Frame, detail: '10m' | '50m'): string {
   const lines = bordersOf(detail, claimed);
   return [
     frame.draw(others, borderStyle),
-    frame.draw(stretches(lines, (point) => !inKashmir(point)), borderStyle),
+    frame.draw(
+      stretches(lines, (point) => !inKashmir(point)),
+      borderStyle,
+    ),
     frame.draw(stretches(lines, inKashmir), dotted),
   ].join('');
 }

@@ -22,13 +22,16 @@ const height = 2048;
 
 async function readRaster(file: string): Promise<Raster> {
   const { data, info } = await sharp(file).removeAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
-  if (info.width !== width || info.height !== height) throw new Error(`${file} is ${info.width} × ${info.height}, expected ${width} × ${height}`);
+  if (info.width !== width || info.height !== height)
+    throw new Error(`${file} is ${info.width} × ${info.height}, expected ${width} × ${height}`);
   return { width, height, bytes: new Uint8ClampedArray(data) };
 }
 
 /** How much of each pixel is land, 0 to 255, by Natural Earth. */
 async function landShare(): Promise<Uint8Array> {
-  const projection = geoEquirectangular().translate([width / 2, height / 2]).scale(width / (2 * Math.PI));
+  const projection = geoEquirectangular()
+    .translate([width / 2, height / 2])
+    .scale(width / (2 * Math.PI));
   const d = geoPath(projection).digits(1)(landOf('10m')) ?? '';
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%"/><path fill="#fff" d="${d}"/></svg>`;
   return new Uint8Array(await sharp(Buffer.from(svg), { unlimited: true }).greyscale().raw().toBuffer());
@@ -96,7 +99,8 @@ export function sample(raster: Raster, longitude: number, latitude: number, into
     let sum = 0;
     for (let j = 0; j < 4; j += 1) {
       const row = Math.min(height - 1, Math.max(0, y - 1 + j)) * width;
-      for (let i = 0; i < 4; i += 1) sum += (wx[i] ?? 0) * (wy[j] ?? 0) * (raster.bytes[(row + ((x - 1 + i + width) % width)) * 3 + channel] ?? 0);
+      for (let i = 0; i < 4; i += 1)
+        sum += (wx[i] ?? 0) * (wy[j] ?? 0) * (raster.bytes[(row + ((x - 1 + i + width) % width)) * 3 + channel] ?? 0);
     }
     into[at + channel] = sum;
   }

@@ -1,5 +1,5 @@
 /**
- * Writes `geodata/waters.json`: Natural Earth's 1:50m rivers and lakes of the regions the plates show.
+ * Writes `geodata/waters.txt`: Natural Earth's 1:50m rivers and lakes of the regions the plates show.
  *
  *   node src/tools/plates/extract.ts FOLDER
  *
@@ -65,12 +65,12 @@ function wanted(line: Line): boolean {
   return Object.values(regions).some((box) => line.some((point) => inBox(point, box)));
 }
 
-// The Suez Canal is digitised more closely in lines.json.
+// The Suez Canal is digitised more closely in lines.txt.
 const leftOut: Box = [32.15, 29.8, 32.75, 31.4];
 
-function rows(file: string): string {
+function rows(name: string, file: string): string[] {
   const lines = readPn2(readFileSync(join(folder, file))).filter((line) => wanted(line));
-  return lines.map((line) => JSON.stringify(line)).join(',\n');
+  return lines.map((line) => `${name} ${line.map((point) => point.join(',')).join(' ')}\n`);
 }
 
 const folder = process.argv[2] ?? '';
@@ -78,5 +78,6 @@ if (folder === '') {
   console.error('extract.ts: name the folder that holds ne_50m_rivers_lake_centerlines.pn2 and ne_50m_lakes.pn2');
   process.exit(2);
 }
-const target = new URL('./geodata/waters.json', import.meta.url);
-writeFileSync(target, `{"rivers":[\n${rows('ne_50m_rivers_lake_centerlines.pn2')}\n],\n"lakes":[\n${rows('ne_50m_lakes.pn2')}\n]}\n`);
+const rivers = rows('river', 'ne_50m_rivers_lake_centerlines.pn2');
+const lakes = rows('lake', 'ne_50m_lakes.pn2');
+writeFileSync(new URL('./geodata/waters.txt', import.meta.url), [...rivers, ...lakes].join(''));

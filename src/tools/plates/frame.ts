@@ -19,7 +19,9 @@ export interface Frame {
 
 /** Writes style attributes in a fixed order. */
 export function attributes(style: Stroke): string {
-  return Object.entries(style).map(([name, value]) => ` ${name}="${value}"`).join('');
+  return Object.entries(style)
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('');
 }
 
 /** A frame over any projection; what lies outside the sheet is cut. */
@@ -32,13 +34,16 @@ export function frameOf(projection: GeoProjection): Frame {
   };
   const draw = (geometry: GeoPermissibleObjects, style: Stroke): string => {
     const d = path(geometry);
-    return d === null ? '' : `<path d="${d}"${attributes({ fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round', ...style })}/>`;
+    return d === null
+      ? ''
+      : `<path d="${d}"${attributes({ fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round', ...style })}/>`;
   };
   return {
     at,
     draw,
     line: (points, style) => draw({ type: 'LineString', coordinates: points }, style),
-    curve: (points, style) => `<path d="${smooth(points.map(at))}"${attributes({ fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round', ...style })}/>`,
+    curve: (points, style) =>
+      `<path d="${smooth(points.map(at))}"${attributes({ fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round', ...style })}/>`,
   };
 }
 
@@ -50,7 +55,12 @@ export function smooth(points: [number, number][]): string {
   let d = `M${round(x0)} ${round(y0)}`;
   for (let index = 0; index < points.length - 1; index += 1) {
     const [before, from, to, after] = [near(index - 1), near(index), near(index + 1), near(index + 2)];
-    const handles = [from[0] + (to[0] - before[0]) / 6, from[1] + (to[1] - before[1]) / 6, to[0] - (after[0] - from[0]) / 6, to[1] - (after[1] - from[1]) / 6];
+    const handles = [
+      from[0] + (to[0] - before[0]) / 6,
+      from[1] + (to[1] - before[1]) / 6,
+      to[0] - (after[0] - from[0]) / 6,
+      to[1] - (after[1] - from[1]) / 6,
+    ];
     d += `C${handles.map(round).join(' ')} ${round(to[0])} ${round(to[1])}`;
   }
   return d;
@@ -62,7 +72,10 @@ export function mercator(centre: [number, number], span: number, shift: [number,
     .center(centre)
     .scale(sheet.width / ((span * Math.PI) / 180))
     .translate([sheet.width / 2 + shift[0], sheet.height / 2 + shift[1]])
-    .clipExtent([[-20, -20], [sheet.width + 20, sheet.height + 20]]);
+    .clipExtent([
+      [-20, -20],
+      [sheet.width + 20, sheet.height + 20],
+    ]);
   return frameOf(projection);
 }
 
@@ -77,12 +90,24 @@ export interface Ground {
 }
 
 /** Sea, graticule, land, rivers, lakes and borders: what every map of the house stands on. */
-export function ground(frame: Frame, { detail, land = palette.land, sea = palette.sea, graticule = 5, borders = true, rivers }: Ground): string {
+export function ground(
+  frame: Frame,
+  { detail, land = palette.land, sea = palette.sea, graticule = 5, borders = true, rivers }: Ground,
+): string {
   const parts = [`<rect width="${sheet.width}" height="${sheet.height}" fill="${sea}"/>`];
-  if (graticule > 0) parts.push(frame.draw(geoGraticule().step([graticule, graticule])(), { stroke: palette.graticule, 'stroke-width': 1, 'stroke-opacity': 0.55 }));
+  if (graticule > 0)
+    parts.push(
+      frame.draw(geoGraticule().step([graticule, graticule])(), { stroke: palette.graticule, 'stroke-width': 1, 'stroke-opacity': 0.55 }),
+    );
   parts.push(frame.draw(landOf(detail), { fill: land, stroke: palette.coast, 'stroke-width': 1.1 }));
   if (rivers !== undefined) parts.push(waterways(frame, rivers));
-  if (borders) parts.push(frame.draw(bordersOf(detail, () => true), borderStyle));
+  if (borders)
+    parts.push(
+      frame.draw(
+        bordersOf(detail, () => true),
+        borderStyle,
+      ),
+    );
   return parts.join('');
 }
 

@@ -31,19 +31,71 @@ export function overhead(centre: [number, number], span: number): GeoProjection 
     .center(centre)
     .scale(sheet.width / ((span * Math.PI) / 180))
     .translate([sheet.width / 2, sheet.height / 2])
-    .clipExtent([[-20, -20], [sheet.width + 20, sheet.height + 20]]);
+    .clipExtent([
+      [-20, -20],
+      [sheet.width + 20, sheet.height + 20],
+    ]);
 }
 
 /** The eight passages, west to east by kind: four by day, four by night. */
 export const passages: Passage[] = [
-  { name: 'suez-from-orbit', label: 'Suez Canal', at: [32.35, 30.5], side: 'right', light: 'day', projection: orbit([40, 1], 1000, [600, 1035], 10) },
+  {
+    name: 'suez-from-orbit',
+    label: 'Suez Canal',
+    at: [32.35, 30.5],
+    side: 'right',
+    light: 'day',
+    projection: orbit([40, 1], 1000, [600, 1035], 10),
+  },
   { name: 'bab-el-mandeb', label: 'Bab el-Mandeb', at: [43.35, 12.6], side: 'right', light: 'day', projection: overhead([45.5, 13.2], 26) },
-  { name: 'hormuz-night', label: 'Strait of Hormuz', at: [56.45, 26.5], side: 'right', light: 'night', projection: overhead([53.2, 26.4], 19) },
-  { name: 'turkish-straits-night', label: 'Bosphorus', at: [29.06, 41.12], side: 'above', light: 'night', projection: overhead([28.2, 40.1], 19) },
-  { name: 'gibraltar', label: 'Strait of Gibraltar', at: [-5.6, 35.95], side: 'left', light: 'day', projection: orbit([-2, 12], 1900, [660, 1130], -4) },
-  { name: 'danish-straits-night', label: 'Øresund', at: [12.7, 55.95], side: 'right', light: 'night', projection: overhead([12.2, 55.6], 22) },
-  { name: 'malacca-night', label: 'Strait of Malacca', at: [101.3, 2.6], side: 'left', light: 'night', projection: overhead([103.2, 1.2], 27) },
-  { name: 'panama-from-orbit', label: 'Panama Canal', at: [-79.75, 9.15], side: 'right', light: 'day', projection: orbit([-79, -16], 1150, [610, 880], 6) },
+  {
+    name: 'hormuz-night',
+    label: 'Strait of Hormuz',
+    at: [56.45, 26.5],
+    side: 'right',
+    light: 'night',
+    projection: overhead([53.2, 26.4], 19),
+  },
+  {
+    name: 'turkish-straits-night',
+    label: 'Bosphorus',
+    at: [29.06, 41.12],
+    side: 'above',
+    light: 'night',
+    projection: overhead([28.2, 40.1], 19),
+  },
+  {
+    name: 'gibraltar',
+    label: 'Strait of Gibraltar',
+    at: [-5.6, 35.95],
+    side: 'left',
+    light: 'day',
+    projection: orbit([-2, 12], 1900, [660, 1130], -4),
+  },
+  {
+    name: 'danish-straits-night',
+    label: 'Øresund',
+    at: [12.7, 55.95],
+    side: 'right',
+    light: 'night',
+    projection: overhead([12.2, 55.6], 22),
+  },
+  {
+    name: 'malacca-night',
+    label: 'Strait of Malacca',
+    at: [101.3, 2.6],
+    side: 'left',
+    light: 'night',
+    projection: overhead([103.2, 1.2], 27),
+  },
+  {
+    name: 'panama-from-orbit',
+    label: 'Panama Canal',
+    at: [-79.75, 9.15],
+    side: 'right',
+    light: 'day',
+    projection: orbit([-79, -16], 1150, [610, 880], 6),
+  },
 ];
 
 /** The gallery's plates, photographed from NASA's pictures of the Earth. */
@@ -65,7 +117,10 @@ function overlay(view: string, passage: Passage, lettering: Lettering): string {
   return (
     `<image href="${view}" width="${sheet.width}" height="${sheet.height}"/>` +
     frame.draw(landOf('10m'), { stroke: line, 'stroke-width': night ? 0.8 : 1, 'stroke-opacity': night ? 0.85 : 0.55 }) +
-    frame.draw(bordersOf('50m', () => true), { stroke: night ? '#56606b' : '#fdfbf7', 'stroke-width': 0.9, 'stroke-opacity': 0.4, 'stroke-dasharray': '4 4' }) +
+    frame.draw(
+      bordersOf('50m', () => true),
+      { stroke: night ? '#56606b' : '#fdfbf7', 'stroke-width': 0.9, 'stroke-opacity': 0.4, 'stroke-dasharray': '4 4' },
+    ) +
     `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="21" fill="none" stroke="#fdfbf7" stroke-width="3"/><circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="5" fill="${night ? '#ff7a66' : '#a3281d'}" stroke="#fdfbf7" stroke-width="1.6"/>` +
     lettering.line(passage.label, tx, ty, { face: 'sansBold', size: 31, anchor, fill: '#fdfbf7', halo: night ? '#14161c' : '#22343c' })
   );

@@ -91,7 +91,8 @@ export async function loadLettering(): Promise<Lettering> {
     const shaped = shapeLine(fontOf(style.face ?? 'sans'), text, style.tracking ?? 0);
     return (shaped.width * (style.size ?? 28)) / shaped.unitsPerEm;
   };
-  const line = (text: string, x: number, y: number, style: TextStyle = {}): string => drawLine(fontOf(style.face ?? 'sans'), text, x, y, style);
+  const line = (text: string, x: number, y: number, style: TextStyle = {}): string =>
+    drawLine(fontOf(style.face ?? 'sans'), text, x, y, style);
   return {
     line,
     width,
@@ -106,6 +107,9 @@ function drawLine(font: harfbuzz.Font, text: string, x: number, y: number, style
   const shift = { start: 0, middle: -shaped.width / 2, end: -shaped.width }[anchor];
   const glyphs = shaped.paths.map((path) => `<path transform="translate(${Math.round(path.x + shift)})" d="${shorten(path.d)}"/>`).join('');
   const place = `translate(${x.toFixed(1)} ${y.toFixed(1)})${turn === 0 ? '' : ` rotate(${turn})`} scale(${scale.toFixed(5)} ${(-scale).toFixed(5)})`;
-  const outline = halo === undefined ? '' : `<g fill="${halo}" stroke="${halo}" stroke-width="${(7 / scale).toFixed(0)}" stroke-linejoin="round">${glyphs}</g>`;
+  const outline =
+    halo === undefined
+      ? ''
+      : `<g fill="${halo}" stroke="${halo}" stroke-width="${(7 / scale).toFixed(0)}" stroke-linejoin="round">${glyphs}</g>`;
   return `<g transform="${place}">${outline}<g fill="${fill}">${glyphs}</g></g>`;
 }

@@ -27,7 +27,14 @@ export function beside(x: number, y: number, side: Side, gap: number, size: numb
 }
 
 /** A marked and named place. */
-export function place(frame: Frame, lettering: Lettering, at: Position, name: string, side: Side = 'right', style: TextStyle & { quiet?: boolean } = {}): string {
+export function place(
+  frame: Frame,
+  lettering: Lettering,
+  at: Position,
+  name: string,
+  side: Side = 'right',
+  style: TextStyle & { quiet?: boolean } = {},
+): string {
   const [x, y] = frame.at(at);
   const size = style.size ?? (style.quiet === true ? 25 : 31);
   const [tx, ty, anchor] = beside(x, y, side, style.quiet === true ? 14 : 26, size);
@@ -47,7 +54,15 @@ export function water(frame: Frame, lettering: Lettering, at: Position, lines: s
 /** The name of a country, in spaced capitals of the sans. */
 export function country(frame: Frame, lettering: Lettering, at: Position, name: string, style: TextStyle = {}): string {
   const [x, y] = frame.at(at);
-  return lettering.line(name.toUpperCase(), x, y, { face: 'sans', fill: '#857c68', anchor: 'middle', tracking: 120, size: 22, halo: palette.land, ...style });
+  return lettering.line(name.toUpperCase(), x, y, {
+    face: 'sans',
+    fill: '#857c68',
+    anchor: 'middle',
+    tracking: 120,
+    size: 22,
+    halo: palette.land,
+    ...style,
+  });
 }
 
 /** The red line of a route. */

@@ -12,11 +12,14 @@ import { borderPlates } from './borders.ts';
 import { canalPlates } from './canals.ts';
 import { readEarth } from './earth.ts';
 import { galleryPlates } from './gallery.ts';
+import { indusPlates } from './indus.ts';
 import { loadLettering } from './lettering.ts';
+import { nilePlates } from './nile.ts';
+import { powerPlates } from './powers.ts';
 import type { Plate } from './sheet.ts';
 import { render } from './sheet.ts';
 import { readRelief } from './relief.ts';
-import { riverPlates } from './rivers.ts';
+import { routePlates } from './routes.ts';
 import { skyPlates } from './skies.ts';
 import { straitPlates } from './straits.ts';
 import { suezPlates } from './suez.ts';
@@ -27,7 +30,10 @@ const lettering = await loadLettering();
 const plates: Plate[] = [
   ...suezPlates(lettering),
   ...straitPlates(lettering),
-  ...riverPlates(lettering),
+  ...routePlates(lettering),
+  ...indusPlates(lettering),
+  ...nilePlates(lettering),
+  ...powerPlates(lettering),
   ...canalPlates(lettering),
   ...alliancePlates(lettering),
   ...(await borderPlates(lettering, await readRelief())),

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 
 /** A grid of heights, 0 to 1, with the degrees of its corner and of a step. */
@@ -12,7 +13,10 @@ const north = 90 - 273 * step;
 
 /** Reads the crop of Central and South Asia. */
 export async function readRelief(): Promise<Relief> {
-  const { data, info } = await sharp(new URL('./geodata/relief.png', import.meta.url).pathname).greyscale().raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(fileURLToPath(new URL('./geodata/relief.png', import.meta.url)))
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const height = (x: number, y: number): number => {
     const column = Math.min(info.width - 1, Math.max(0, x));
     const row = Math.min(info.height - 1, Math.max(0, y));

@@ -49,12 +49,18 @@ async function council(earth: Earth, lettering: Lettering): Promise<string> {
   const frame = frameOf(projection);
   const cities = capitals.map(({ name, at, anchor }) => {
     const [x, y] = frame.at(at);
-    return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="9" fill="none" stroke="#fdfbf7" stroke-width="2.5"/>` + lettering.line(name, x + (anchor === 'end' ? -20 : 20), y + 10, { ...paper, anchor, size: 29, halo: '#14161c' });
+    return (
+      `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="9" fill="none" stroke="#fdfbf7" stroke-width="2.5"/>` +
+      lettering.line(name, x + (anchor === 'end' ? -20 : 20), y + 10, { ...paper, anchor, size: 29, halo: '#14161c' })
+    );
   });
   return [
     picture(await viewOf(earth, { light: 'night', projection })),
     frame.draw(landOf('10m'), { stroke: '#8a95a1', 'stroke-width': 0.9, 'stroke-opacity': 0.8 }),
-    frame.draw(bordersOf('10m', () => true), { stroke: '#6b7682', 'stroke-width': 1, 'stroke-dasharray': '5 5' }),
+    frame.draw(
+      bordersOf('10m', () => true),
+      { stroke: '#6b7682', 'stroke-width': 1, 'stroke-dasharray': '5 5' },
+    ),
     cities.join(''),
   ].join('');
 }

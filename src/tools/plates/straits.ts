@@ -48,12 +48,34 @@ function twelveMiles(lettering: Lettering): string {
     ground(frame, { detail: '10m', graticule: 0, sea: 'none' }),
     `<circle cx="${qx.toFixed(1)}" cy="${qy.toFixed(1)}" r="4" fill="${palette.land}" stroke="${palette.coast}" stroke-width="1.2"/>`,
     lettering.line('IRAN', ...frame.at([57.35, 26.98]), { face: 'sansBold', size: 33, tracking: 140, anchor: 'middle', fill: '#8c4a3a' }),
-    lettering.line('OMAN', ...frame.at([56.31, 25.93]), { face: 'sansBold', size: 27, tracking: 80, anchor: 'middle', fill: '#41637a', halo: palette.land }),
-    lettering.line('U.A.E.', ...frame.at([55.97, 25.56]), { face: 'sansBold', size: 25, tracking: 80, anchor: 'middle', fill: '#6d664f', halo: palette.land }),
+    lettering.line('OMAN', ...frame.at([56.31, 25.93]), {
+      face: 'sansBold',
+      size: 27,
+      tracking: 80,
+      anchor: 'middle',
+      fill: '#41637a',
+      halo: palette.land,
+    }),
+    lettering.line('U.A.E.', ...frame.at([55.97, 25.56]), {
+      face: 'sansBold',
+      size: 25,
+      tracking: 80,
+      anchor: 'middle',
+      fill: '#6d664f',
+      halo: palette.land,
+    }),
     water(frame, lettering, [55.7, 26.36], ['The Gulf'], { size: 34 }),
     water(frame, lettering, [57.75, 25.85], ['Gulf of Oman'], { size: 36 }),
-    lettering.lines(['Less than 24 miles:', 'the two belts meet'], ...frame.at([57.25, 26.49]), 38, { face: 'sansBold', size: 31, fill: palette.red, halo: palette.sea }),
-    `<path d="M${frame.at([57.22, 26.47]).map((n) => n.toFixed(1)).join(' ')}L${(mx + 10).toFixed(1)} ${my.toFixed(1)}" stroke="${palette.red}" stroke-width="2.5"/>`,
+    lettering.lines(['Less than 24 miles:', 'the two belts meet'], ...frame.at([57.25, 26.49]), 38, {
+      face: 'sansBold',
+      size: 31,
+      fill: palette.red,
+      halo: palette.sea,
+    }),
+    `<path d="M${frame
+      .at([57.22, 26.47])
+      .map((n) => n.toFixed(1))
+      .join(' ')}L${(mx + 10).toFixed(1)} ${my.toFixed(1)}" stroke="${palette.red}" stroke-width="2.5"/>`,
   ].join('');
 }
 
@@ -77,7 +99,11 @@ function lanesToScale(lettering: Lettering): string {
     strips.join(''),
     lettering.line('6 nautical miles', left + 6 * scale + 22, 609, { face: 'sansBold', size: 33, fill: palette.red }),
     `<path d="M${left} 668H${left + 30 * scale}" stroke="${palette.ink}" stroke-width="1.5"/>`,
-    ...[0, 10, 20, 30].map((mile) => `<path d="M${left + mile * scale} 660V676" stroke="${palette.ink}" stroke-width="1.5"/>` + lettering.line(String(mile), left + mile * scale, 710, { size: 26, anchor: 'middle', fill: palette.grey })),
+    ...[0, 10, 20, 30].map(
+      (mile) =>
+        `<path d="M${left + mile * scale} 660V676" stroke="${palette.ink}" stroke-width="1.5"/>` +
+        lettering.line(String(mile), left + mile * scale, 710, { size: 26, anchor: 'middle', fill: palette.grey }),
+    ),
   ].join('');
 }
 
@@ -98,10 +124,13 @@ function weights(lettering: Lettering): string {
   const left = 190;
   const rule = (y: number): string => `<path d="M60 ${y}H1140" stroke="${palette.hairline}" stroke-width="2"/>`;
   const clause = (y: number, article: string, text: string): string =>
-    rule(y - 58) + lettering.line(article, 64, y, { face: 'display', size: 52, fill: palette.red }) + lettering.line(text, left, y - 4, { face: 'sansBold', size: 31 });
+    rule(y - 58) +
+    lettering.line(article, 64, y, { face: 'display', size: 52, fill: palette.red }) +
+    lettering.line(text, left, y - 4, { face: 'sansBold', size: 31 });
   const bars = ceilings.map(({ article, tons, upTo, text }, index) => {
     const y = 262 + index * 168;
-    const more = upTo === undefined ? '' : `<rect x="${left}" y="${y + 22}" width="${upTo * scale}" height="44" fill="${palette.redPale}"/>`;
+    const more =
+      upTo === undefined ? '' : `<rect x="${left}" y="${y + 22}" width="${upTo * scale}" height="44" fill="${palette.redPale}"/>`;
     return clause(y, article, text) + more + `<rect x="${left}" y="${y + 22}" width="${tons * scale}" height="44" fill="${palette.ink}"/>`;
   });
   return [

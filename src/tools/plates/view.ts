@@ -37,7 +37,9 @@ export async function viewOf(earth: Earth, sky: Sky): Promise<string> {
     if (sky.light === 'night') lamps[pixel] = lampAt(earth, position);
   }
   if (sky.light === 'night') await lightUp(bytes, lamps);
-  const png = await sharp(bytes, { raw: { width, height, channels: 3 } }).png({ compressionLevel: 3 }).toBuffer();
+  const png = await sharp(bytes, { raw: { width, height, channels: 3 } })
+    .png({ compressionLevel: 3 })
+    .toBuffer();
   return `data:image/png;base64,${png.toString('base64')}`;
 }
 

@@ -45,11 +45,16 @@ async function isTwin(dist: string, path: string): Promise<boolean> {
   return /\.(?:br|gz)$/.test(path) && isFile(join(dist, path.replace(/\.(?:br|gz)$/, '')));
 }
 
-const TWINS: readonly [Encoding, string][] = [['br', '.br'], ['gzip', '.gz']];
+const TWINS: readonly [Encoding, string][] = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+];
 
 /** The encodings in which a file lies precompressed beside itself. */
 export async function twinsOf(file: string): Promise<Map<Encoding, string>> {
-  const found = await Promise.all(TWINS.map(async ([encoding, ending]) => ({ encoding, twin: file + ending, there: await isFile(file + ending) })));
+  const found = await Promise.all(
+    TWINS.map(async ([encoding, ending]) => ({ encoding, twin: file + ending, there: await isFile(file + ending) })),
+  );
   return new Map(found.filter(({ there }) => there).map(({ encoding, twin }) => [encoding, twin]));
 }
 
@@ -57,4 +62,3 @@ async function isFile(file: string): Promise<boolean> {
   const found = await stat(file).catch(() => null);
   return found?.isFile() ?? false;
 }
-

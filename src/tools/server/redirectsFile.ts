@@ -11,7 +11,12 @@ interface Redirect extends Destination {
 /** Makes of a `_redirects` file (`from to [status]`, one a line) what finds the destination of a decoded path. */
 export function redirectFinder(text: string): (path: string) => Destination | null {
   const redirects = parseRedirects(text);
-  const exact = new Map(redirects.filter(({ from }) => !from.endsWith('*')).toReversed().map((redirect) => [redirect.from, redirect]));
+  const exact = new Map(
+    redirects
+      .filter(({ from }) => !from.endsWith('*'))
+      .toReversed()
+      .map((redirect) => [redirect.from, redirect]),
+  );
   const splats = redirects.filter(({ from }) => from.endsWith('*'));
   return (path) => exact.get(path) ?? splatDestination(splats, path);
 }

@@ -47,6 +47,7 @@ export async function compress({ next }: BuildRun): Promise<string> {
 }
 
 /** Puts the finished site in the place of the last one. */
-export async function swap({ out }: BuildRun): Promise<void> {
+export async function swap({ out }: BuildRun): Promise<string> {
   await exchange(out);
+  return '';
 }

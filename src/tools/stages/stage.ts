@@ -22,8 +22,8 @@ export interface Stage {
   name: string;
   /** What to do when it fails. */
   remedy: string;
-  /** Returns what it has done, in a few words, or nothing. */
-  run(build: BuildRun): Promise<string | void>;
+  /** Returns what it has done, in a few words; nothing is said of an empty text. */
+  run(build: BuildRun): Promise<string>;
 }
 
 /** The content is at fault, and what is wrong has been said. */

@@ -4,7 +4,8 @@ import { pictures } from './pictures.ts';
 import { site } from './site.ts';
 import type { Stage } from './stage.ts';
 
-const OURS = 'The last built site stays in place. If the content passes `npm run check`, the fault is in the program: BROADSHEET_DEBUG=1 shows where.';
+const OURS =
+  'The last built site stays in place. If the content passes `npm run check`, the fault is in the program: BROADSHEET_DEBUG=1 shows where.';
 
 /** The stages of a build, in order. */
 export const STAGES: readonly Stage[] = [

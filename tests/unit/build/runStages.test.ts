@@ -21,6 +21,7 @@ const NAMES = STAGES.map(({ name }) => name);
 const write = (build: BuildRun, file: string) => {
   mkdirSync(dirname(join(build.next, file)), { recursive: true });
   writeFileSync(join(build.next, file), 'new');
+  return file;
 };
 
 /** The stages as they are named and ordered, each but the last doing no more than to write a file. */
@@ -32,7 +33,14 @@ function standIns(changed: Partial<Record<string, Stage['run']>> = {}): Stage[] 
 }
 
 const run = (stages: readonly Stage[]) => {
-  const options = { contentRoot: '', cacheDir: '', out, say: (line: string) => void said.push(line), complain: (line: string) => void said.push(line), clock: () => 0 };
+  const options = {
+    contentRoot: '',
+    cacheDir: '',
+    out,
+    say: (line: string) => void said.push(line),
+    complain: (line: string) => void said.push(line),
+    clock: () => 0,
+  };
   return runStages(stages, options);
 };
 const published = () => readdirSync(out, { recursive: true }).map(String).sort();
@@ -82,6 +90,7 @@ describe('a build', () => {
       run: async () => {
         ran.push(stage.name);
         if (stage.name === 'pictures') throw new Error('no');
+        return '';
       },
     }));
     await run(stages);

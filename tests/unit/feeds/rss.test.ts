@@ -2,7 +2,8 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import RssParser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
 import { rssFeed } from '#src/feeds/rss.ts';
-import { readRss, RSS_RULES } from '../../build/rules/rssRules.ts';
+import { readRss } from '../../build/rules/rssFile.ts';
+import { RSS_RULES } from '../../build/rules/rssRules.ts';
 import { children, textOf } from '../../build/rules/xml.ts';
 import { aFeed, aFeedArticle, aPicture } from './aFeed.ts';
 
@@ -13,7 +14,11 @@ const feed = aFeed({
   title: AWKWARD,
   items: [
     aFeedArticle({ title: AWKWARD, standfirst: AWKWARD, picture: aPicture, authors: ['Maps & Routes', 'Desk'], categories: ['R&D'] }),
-    aFeedArticle({ guid: 'tag:meridian.example,2026:en/2026/01/older', url: 'https://meridian.example/2026/01/older/', published: '2026-01-02T00:00:00Z' }),
+    aFeedArticle({
+      guid: 'tag:meridian.example,2026:en/2026/01/older',
+      url: 'https://meridian.example/2026/01/older/',
+      published: '2026-01-02T00:00:00Z',
+    }),
   ],
 });
 

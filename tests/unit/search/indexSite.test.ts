@@ -34,7 +34,8 @@ describe('the search index', async () => {
   it('is the same, byte by byte, for the same pages', () => {
     const [one, two] = sites.map(filesOf);
     expect(one).toEqual(two);
-    for (const file of one!) expect(readFileSync(join(sites[0]!.folder, file)).equals(readFileSync(join(sites[1]!.folder, file)))).toBe(true);
+    for (const file of one!)
+      expect(readFileSync(join(sites[0]!.folder, file)).equals(readFileSync(join(sites[1]!.folder, file)))).toBe(true);
   });
 
   it('comes with Pagefind’s engine and without its interfaces', () => {

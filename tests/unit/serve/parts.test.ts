@@ -69,11 +69,17 @@ describe('the headers file', () => {
   const rules = parseHeaders('# note\n/*\n  X-One: 1\n  X-Two: a: b\n\n/x/*.svg\n  ! X-One\n  X-One: 2\n/x/*\n  X-Two: c\n');
 
   it('sets on a path what every fitting rule says', () => {
-    expect([...headersFor(rules, '/')]).toEqual([['x-one', '1'], ['x-two', 'a: b']]);
+    expect([...headersFor(rules, '/')]).toEqual([
+      ['x-one', '1'],
+      ['x-two', 'a: b'],
+    ]);
   });
 
   it('detaches with an exclamation mark and joins what is set twice', () => {
-    expect([...headersFor(rules, '/x/a.svg')]).toEqual([['x-one', '2'], ['x-two', 'a: b, c']]);
+    expect([...headersFor(rules, '/x/a.svg')]).toEqual([
+      ['x-one', '2'],
+      ['x-two', 'a: b, c'],
+    ]);
   });
 
   it('takes the points of a pattern as points', () => {

@@ -13,7 +13,8 @@ const site = aFolder({
   'feed.xml': '<rss/>',
   '_assets/page.css': 'p{}',
   'film.mp4': Uint8Array.from({ length: 1000 }, (_, index) => index % 256),
-  _headers: '/*\n  X-Content-Type-Options: nosniff\n/_assets/*\n  Cache-Control: public, max-age=31536000, immutable\n/*feed.xml\n  Content-Type: application/rss+xml\n',
+  _headers:
+    '/*\n  X-Content-Type-Options: nosniff\n/_assets/*\n  Cache-Control: public, max-age=31536000, immutable\n/*feed.xml\n  Content-Type: application/rss+xml\n',
   _redirects: '/2019/old/ /about/ 301\n',
 });
 afterAll(() => site.remove());
@@ -47,7 +48,11 @@ describe('a page', () => {
   });
 
   it('has one entity tag an encoding, and answers 304 to who holds it', async () => {
-    const tags = await Promise.all(['br', 'gzip', 'identity'].map(async (encoding) => (await ask('/', withHeaders({ 'accept-encoding': encoding }))).headers.get('etag')));
+    const tags = await Promise.all(
+      ['br', 'gzip', 'identity'].map(async (encoding) =>
+        (await ask('/', withHeaders({ 'accept-encoding': encoding }))).headers.get('etag'),
+      ),
+    );
     expect(new Set(tags).size).toBe(3);
     expect(tags[0]).toMatch(/^"[\w-]+"$/);
     const again = await ask('/', withHeaders({ 'accept-encoding': 'br', 'if-none-match': tags[0]! }));
@@ -90,15 +95,27 @@ describe('a path that leads elsewhere', () => {
 });
 
 describe('a path that leads nowhere', () => {
-  it.each(['/nothing/', '/nothing', '/_assets/', '/_headers', '/_redirects', '/index.html.br', '//about', '//evil.example/', '/about//', '/%zz', '/..%2f..%2fetc/passwd', '/about%2findex.html', '/%2e%2e%5cetc', '/a%00b'])(
-    'gets the 404 page: %s',
-    async (path) => {
-      const answer = await ask(path);
-      expect(answer.status).toBe(404);
-      expect(await answer.text()).toBe('<title>Not found</title>');
-      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-    },
-  );
+  it.each([
+    '/nothing/',
+    '/nothing',
+    '/_assets/',
+    '/_headers',
+    '/_redirects',
+    '/index.html.br',
+    '//about',
+    '//evil.example/',
+    '/about//',
+    '/%zz',
+    '/..%2f..%2fetc/passwd',
+    '/about%2findex.html',
+    '/%2e%2e%5cetc',
+    '/a%00b',
+  ])('gets the 404 page: %s', async (path) => {
+    const answer = await ask(path);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toBe('<title>Not found</title>');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
 
   it('gets a line where the site has no 404 page', async () => {
     const bare = aFolder({ 'index.html': '' });

@@ -1,0 +1,89 @@
+import { bodyCache } from '../markdown/cache.ts';
+import { bodyDigest } from '../markdown/digest.ts';
+import { renderBodies } from '../markdown/renderBodies.ts';
+import type { BodyJob } from '../markdown/renderBodies.ts';
+import type { Edition } from '../editorial/edition.ts';
+import { bodyContext, factsOf } from './bodyFacts.ts';
+import { openFile } from './contentFiles.ts';
+import type { ContentFile } from './discover.ts';
+import { textOf } from './fileText.ts';
+import { gateVersion } from './gateVersion.ts';
+import { judgeText, unreadable } from './judge.ts';
+import type { BodyText, Judged } from './judge.ts';
+import { openRecords } from './records.ts';
+import type { FileRecord } from './records.ts';
+
+/** What the files are read with. */
+export interface ReadingRoom {
+  contentRoot: string;
+  cacheDir: string;
+  timeZone: string;
+  editions: readonly Edition[];
+}
+
+interface Unrendered {
+  file: string;
+  digest: string;
+  judged: Judged;
+  line: number;
+  job: BodyJob;
+}
+
+/** Bodies that are rendered in one go; more would hold too much HTML in memory. */
+const BATCH = 500;
+
+/** Reads and judges every file, or takes what is recorded of it where its bytes are unchanged. */
+export async function readRecords(files: readonly ContentFile[], room: ReadingRoom): Promise<Map<string, FileRecord>> {
+  const records = openRecords(room.cacheDir, keyOf(room));
+  const bodies = bodyCache(room.cacheDir);
+  const read = new Map<string, FileRecord>();
+  const unrendered: Unrendered[] = [];
+  const keep = (file: string, record: FileRecord) => {
+    records.write(file, record);
+    read.set(file, record);
+  };
+  for (const file of files) {
+    const opened = openFile(room.contentRoot, file.file);
+    if ('fault' in opened) {
+      read.set(file.file, { digest: '', judged: unreadable(opened.fault), body: null });
+      continue;
+    }
+    const known = records.read(file.file, opened.digest);
+    if (known) read.set(file.file, known);
+    else {
+      const { judged, body } = judgeBytes(opened.bytes, file, room);
+      if (body) unrendered.push(unrenderedOf(file, { ...opened, judged, body }, room));
+      else keep(file.file, { digest: opened.digest, judged, body: null });
+    }
+  }
+  for (let start = 0; start < unrendered.length; start += BATCH) {
+    const batch = unrendered.slice(start, start + BATCH);
+    const rendered = await renderBodies(
+      batch.map(({ job }) => job),
+      bodies,
+    );
+    for (const { file, digest, judged, line, job } of batch) {
+      const body = rendered.get(job.digest);
+      keep(file, { digest, judged, body: body ? factsOf(body, job.digest, line) : null });
+    }
+  }
+  records.save();
+  return read;
+}
+
+/** Everything beside a file's bytes that decides what becomes of it. */
+function keyOf({ timeZone, editions }: ReadingRoom): string {
+  return JSON.stringify([gateVersion(), timeZone, editions.map(({ id, locale, dir, calendar }) => [id, locale, dir, calendar])]);
+}
+
+function judgeBytes(bytes: Uint8Array, file: ContentFile, room: ReadingRoom): { judged: Judged; body: BodyText | null } {
+  const decoded = textOf(bytes);
+  if ('fault' in decoded) return { judged: unreadable(decoded.fault), body: null };
+  return judgeText(decoded.text, file.list, room.timeZone);
+}
+
+function unrenderedOf(file: ContentFile, read: { digest: string; judged: Judged; body: BodyText }, room: ReadingRoom): Unrendered {
+  const { text, line } = read.body;
+  const context = bodyContext(file, room.editions);
+  return { file: file.file, digest: read.digest, judged: read.judged, line, job: { digest: bodyDigest(text, context), text, context } };
+}

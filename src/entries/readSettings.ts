@@ -1,0 +1,104 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Edition } from '../editorial/edition.ts';
+import type { Fault } from '../editorial/fault.ts';
+import type { EditionId } from '../editorial/identity.ts';
+import type { PictureFile } from '../editorial/picture.ts';
+import type { Settings } from '../editorial/settings.ts';
+import { readText } from './contentFiles.ts';
+import { SETTINGS_FILE } from './discover.ts';
+import { openMedia, resolveSource } from './media.ts';
+import { errorAt, START } from './place.ts';
+import type { PlacedFault } from './place.ts';
+import { quoted } from './refusal.ts';
+import type { Reading } from './refusal.ts';
+import { salvage } from './salvage.ts';
+import { publicationSchema, settingsOf } from './schemas/publication.ts';
+import type { PublicationFields } from './schemas/publication.ts';
+import { schemaFaults } from './schemaFaults.ts';
+import { readYaml } from './yaml.ts';
+
+/** What `publication.yaml` says; the stand-ins let the other files be judged when it cannot be used. */
+export interface SettingsReading {
+  settings: Settings | null;
+  /** The settings, or what could be made out of them. */
+  standIn: Settings;
+  faults: Fault[];
+}
+
+/** Reads the settings of a publication; `url` is the address of a staging site, or null. */
+export async function readSettings(contentRoot: string, url: string | null): Promise<SettingsReading> {
+  if (!existsSync(path.join(contentRoot, SETTINGS_FILE))) {
+    const expected = `${SETTINGS_FILE} with name, url, timeZone and editions`;
+    return unusable({}, contentRoot, [errorAt(START, { rule: 'missing-file', found: 'no settings', expected, nearest: null })]);
+  }
+  const read = readText(contentRoot, SETTINGS_FILE);
+  if ('fault' in read) return unusable({}, contentRoot, [read.fault]);
+  const yaml = readYaml(read.text);
+  const schema = publicationSchema();
+  const result = schema.safeParse(yaml.value ?? {});
+  if (!result.success) {
+    const { issues } = result.error;
+    const faults = yaml.faults.length > 0 ? yaml.faults : schemaFaults(issues, schema, { ...yaml, value: yaml.value ?? {} });
+    return unusable(salvage(schema, yaml.value, issues).fields, contentRoot, faults);
+  }
+  const faults = [...yaml.faults, ...doubledEditions(result.data, (index) => yaml.placeOf(['editions', index, 'id']))];
+  const logo = await openLogo(contentRoot, result.data);
+  if ('refusal' in logo) faults.push(errorAt(yaml.placeOf(['publisher', 'logo']), logo.refusal));
+  const settings = settingsOf(result.data, url, 'value' in logo ? logo.value : null);
+  if (!settings || faults.length > 0) return unusable(result.data, contentRoot, faults);
+  return { settings, standIn: settings, faults: [] };
+}
+
+async function openLogo(contentRoot: string, { publisher }: PublicationFields): Promise<Reading<PictureFile | null>> {
+  if (publisher.logo === undefined) return { value: null };
+  const wanted = resolveSource(SETTINGS_FILE, publisher.logo) ?? publisher.logo;
+  const present = new Set(existsSync(path.join(contentRoot, wanted)) ? [wanted] : []);
+  const media = await openMedia(contentRoot, [{ path: wanted, as: 'picture' }], present);
+  const refusal = media.refusals.get(wanted);
+  return refusal ? { refusal } : { value: media.pictures.get(wanted) ?? null };
+}
+
+function doubledEditions({ editions }: PublicationFields, placeOf: (index: number) => PlacedFault | { line: number; column: number }): PlacedFault[] {
+  const seen = new Set<string>();
+  return editions.flatMap(({ id }, index) => {
+    const key = id.toLowerCase();
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    const refusal = { rule: 'duplicate-id', found: `the edition ${quoted(id)} a second time`, expected: 'each edition once', nearest: null };
+    return [errorAt(placeOf(index), refusal)];
+  });
+}
+
+function unusable(fields: Partial<PublicationFields>, contentRoot: string, placed: PlacedFault[]): SettingsReading {
+  const editions = fields.editions?.length ? fields.editions : folders(contentRoot).map(editionOf);
+  const [first = editionOf('en'), ...others] = editions;
+  const whole = {
+    name: '',
+    url: 'https://unknown.invalid',
+    timeZone: 'UTC',
+    comments: 'open' as const,
+    social: [],
+    feeds: { length: 20 },
+    publisher: {},
+    ...fields,
+    editions: [first, ...others],
+  };
+  const standIn = settingsOf(whole, null, null);
+  if (!standIn) throw new Error('The stand-in for the settings has no edition.');
+  return { settings: null, standIn, faults: placed.map((fault) => ({ ...fault, file: SETTINGS_FILE })) };
+}
+
+function folders(contentRoot: string): string[] {
+  if (!existsSync(contentRoot)) return [];
+  return readdirSync(contentRoot, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function editionOf(id: string): Edition {
+  return { id: id as EditionId, locale: 'en', name: id, dir: 'ltr', calendar: 'gregory' };
+}
