@@ -33,7 +33,8 @@ export function fillFront(shelf: EditionShelf): Front {
   // What the editor named is taken first, so that no automatic place takes it away.
   const named = claim(curated?.lead ? [curated.lead] : []);
   const chosen = claim(curated?.editorsChoice ?? []);
-  const lead = named[0] ?? claim(leadAmong(shelf, claim.taken))[0] ?? null;
+  // With nothing else to lead, the first choice does.
+  const lead = named[0] ?? claim(leadAmong(shelf, claim.taken))[0] ?? chosen.shift() ?? null;
   const editorsChoice = chosen.length > 0 ? chosen : claim(refsOf(shelf.articles), EDITORS_CHOICE);
   return {
     lead,

@@ -24,20 +24,18 @@ export function mentionsOf(files: readonly ReadFile[]): Map<string, Mention[]> {
 }
 
 /** A film without a transcript shuts out who cannot hear it; an article without text is probably not finished. */
-function emptyBodies(files: readonly ReadFile[], entries: Entries): Fault[] {
-  const faulty = new Set(files.filter(({ record }) => record.judged.faults.length + (record.body?.faults.length ?? 0) > 0).map(({ file }) => file.file));
-  const lines = new Map(files.map(({ file, record }) => [file.file, record.body?.line ?? 1]));
-  const films = entries.galleries.filter((gallery) => gallery.kind === 'film' && gallery.body.words === 0);
-  const articles = entries.articles.filter(({ draft, body }) => !draft && body.words + body.embeds.length + body.pictures.length === 0);
-  const tell = (file: string, words: Omit<Fault, 'file' | 'line' | 'column' | 'nearest'>): Fault => ({
-    ...words,
-    file,
-    line: lines.get(file) ?? 1,
-    column: 1,
-    nearest: null,
-  });
+function emptyBodies(files: readonly ReadFile[], { galleries, articles }: Entries): Fault[] {
+  // A body with faults of its own may be empty because of them.
+  const sound = files.filter(({ record }) => record.body?.faults.length === 0);
+  const lines = new Map(sound.map(({ file, record }) => [file.file, record.body?.line ?? 1]));
+  const tell = (file: string, words: Pick<Fault, 'severity' | 'rule' | 'expected'>): Fault[] => {
+    const line = lines.get(file);
+    return line === undefined ? [] : [{ ...words, file, line, column: 1, found: 'no text', nearest: null }];
+  };
+  const films = galleries.filter(({ kind, body }) => kind === 'film' && body.words === 0);
+  const bare = articles.filter(({ draft, body }) => !draft && body.words + body.embeds.length + body.pictures.length === 0);
   return [
-    ...films.map(({ file }) => tell(file, { severity: 'error', rule: 'missing-transcript', found: 'no text', expected: 'the transcript of the film' })),
-    ...articles.map(({ file }) => tell(file, { severity: 'warning', rule: 'empty-body', found: 'no text', expected: 'the article, or draft: true' })),
+    ...films.flatMap(({ file }) => tell(file, { severity: 'error', rule: 'missing-transcript', expected: 'the transcript of the film' })),
+    ...bare.flatMap(({ file }) => tell(file, { severity: 'warning', rule: 'empty-body', expected: 'the article, or draft: true' })),
   ];
 }

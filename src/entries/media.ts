@@ -4,6 +4,8 @@ import { nearest } from '../editorial/nearest.ts';
 import type { PictureFile } from '../editorial/picture.ts';
 import { hashMedia, measurePicture } from '../pictures/measure.ts';
 import type { NamedFile } from './entryParts.ts';
+import { openMediaRecords } from './mediaRecords.ts';
+import type { MediaRecords } from './mediaRecords.ts';
 import { quoted, refuse } from './refusal.ts';
 import type { Reading, Refusal } from './refusal.ts';
 
@@ -28,7 +30,14 @@ const ENDINGS: Record<Kind, { pattern: RegExp; expected: string }> = {
   film: { pattern: /\.(?:mp4|webm)$/i, expected: 'a film: mp4 or webm' },
   captions: { pattern: /\.vtt$/i, expected: 'a captions file: vtt' },
 };
+/** Files opened at the same time. */
 const AT_ONCE = 16;
+
+/** Where media lie, and where what was measured of them is kept. */
+export interface Places {
+  contentRoot: string;
+  cacheDir: string;
+}
 
 /** Path of a file named in another, relative to the content folder; null when it leads out of it. */
 export function resolveSource(file: string, src: string): string | null {
@@ -37,7 +46,8 @@ export function resolveSource(file: string, src: string): string | null {
 }
 
 /** Opens all wanted files once; whether a file exists is decided by its exact name, as every disk but some would. */
-export async function openMedia(contentRoot: string, wanted: readonly Wanted[], present: ReadonlySet<string>): Promise<Media> {
+export async function openMedia(wanted: readonly Wanted[], present: ReadonlySet<string>, places: Places): Promise<Media> {
+  const records = openMediaRecords(places.contentRoot, places.cacheDir);
   const pictures = new Map<string, PictureFile>();
   const others = new Map<string, MediaFile>();
   const refusals = new Map<string, Refusal>();
@@ -45,12 +55,13 @@ export async function openMedia(contentRoot: string, wanted: readonly Wanted[], 
   const open = async (want: Wanted): Promise<void> => {
     const fault = refusalBefore(want, present);
     if (fault) return void refusals.set(want.path, fault);
-    const opened = await tryToOpen(contentRoot, want);
+    const opened = await tryToOpen(want, places.contentRoot, records);
     if ('refusal' in opened) refusals.set(want.path, opened.refusal);
     else if ('width' in opened.value) pictures.set(want.path, opened.value);
     else others.set(want.path, opened.value);
   };
   for (let start = 0; start < queue.length; start += AT_ONCE) await Promise.all(queue.slice(start, start + AT_ONCE).map(open));
+  records.save();
   return { pictures, others, refusals };
 }
 
@@ -74,9 +85,13 @@ function nearestFile(wanted: string, present: ReadonlySet<string>): string | nul
   return elsewhere ? path.posix.relative(folder, elsewhere) : null;
 }
 
-async function tryToOpen(contentRoot: string, want: Wanted): Promise<Reading<PictureFile | MediaFile>> {
+async function tryToOpen(want: Wanted, contentRoot: string, records: MediaRecords): Promise<Reading<PictureFile | MediaFile>> {
   try {
-    return { value: want.as === 'picture' ? await measurePicture(contentRoot, want.path) : await hashMedia(contentRoot, want.path) };
+    const known = records.read(want.path);
+    if (known) return { value: known };
+    const opened = want.as === 'picture' ? await measurePicture(contentRoot, want.path) : await hashMedia(contentRoot, want.path);
+    records.write(want.path, opened);
+    return { value: opened };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return refuse('unreadable-media', `${quoted(path.posix.basename(want.path))}, which cannot be read: ${reason}`, ENDINGS[want.as].expected);

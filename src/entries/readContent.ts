@@ -9,7 +9,8 @@ import type { Subject } from '../editorial/verify.ts';
 import { assemble, wantedFiles } from './assemble.ts';
 import type { ReadFile } from './assemble.ts';
 import { bodyFaults, mentionsOf } from './bodyFaults.ts';
-import { discover } from './discover.ts';
+import { discover, SETTINGS_FILE } from './discover.ts';
+import { logoFile, logoFindings, withLogo } from './logo.ts';
 import { openMedia } from './media.ts';
 import { mediaFindings } from './mediaFindings.ts';
 import { placeFindings } from './placeFindings.ts';
@@ -43,17 +44,20 @@ export interface Content {
 /** Reads, judges and cross-checks all files of all editions in one run. */
 export async function readContent(options: ReadOptions): Promise<Content> {
   const { contentRoot, cacheDir } = options;
-  const { settings, standIn, faults } = await readSettings(contentRoot, options.url);
+  const { settings, standIn, logo, faults } = readSettings(contentRoot, options.url);
   const { timeZone, editions } = standIn;
-  const found = discover(contentRoot, editions.map(({ id }) => id));
+  const found = discover(
+    contentRoot,
+    editions.map(({ id }) => id),
+  );
   const records = await readRecords(found.files, { contentRoot, cacheDir, timeZone, editions });
   const files = found.files.flatMap((file): ReadFile[] => {
     const record = records.get(file.file);
     return record ? [{ file, record }] : [];
   });
-  const media = await openMedia(contentRoot, wantedFiles(files, timeZone), found.media);
-  const entries = assemble(standIn, files, media);
-  const findings = [...mediaFindings(files, media, timeZone), ...crossCheck(entries, files, options)];
+  const media = await openMedia([...wantedFiles(files, timeZone), ...logoFile(logo)], found.media, options);
+  const entries = assemble(withLogo(standIn, logo, media), files, media);
+  const findings = [...logoFindings(logo, media), ...mediaFindings(files, media, timeZone), ...crossCheck(entries, files, options)];
   const own = files.flatMap(({ file, record }) => record.judged.faults.map((fault): Fault => ({ ...fault, file: file.file })));
   const all = [...faults, ...found.faults, ...own, ...bodyFaults(files, entries), ...placeFindings(findings, files, contentRoot)];
   return { entries: settings && withoutFaulty(entries, all), faults: inOrder(all), files: files.length };
@@ -68,9 +72,10 @@ function crossCheck(entries: Entries, files: readonly ReadFile[], options: ReadO
   return [...verify(subject), ...verifyAddresses(entries, claims, addresses), ...verifyLinks({ ...subject, addresses, publicRoot })];
 }
 
-function withoutFaulty(entries: Entries, faults: readonly Fault[]): Entries {
+function withoutFaulty(entries: Entries, faults: readonly Fault[]): Entries | null {
   const faulty = new Set(faults.filter((fault) => fault.severity === 'error').map((fault) => fault.file));
   if (faulty.size === 0) return entries;
+  if (faulty.has(SETTINGS_FILE)) return null;
   const { settings, ...lists } = entries;
   const kept = Object.entries(lists).map(([list, all]: [string, { file: string }[]]) => [list, all.filter(({ file }) => !faulty.has(file))]);
   return { settings, ...(Object.fromEntries(kept) as Record<ListName, never[]>) };

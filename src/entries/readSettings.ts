@@ -3,15 +3,13 @@ import path from 'node:path';
 import type { Edition } from '../editorial/edition.ts';
 import type { Fault } from '../editorial/fault.ts';
 import type { EditionId } from '../editorial/identity.ts';
-import type { PictureFile } from '../editorial/picture.ts';
 import type { Settings } from '../editorial/settings.ts';
 import { readText } from './contentFiles.ts';
 import { SETTINGS_FILE } from './discover.ts';
-import { openMedia, resolveSource } from './media.ts';
+import { resolveSource } from './media.ts';
 import { errorAt, START } from './place.ts';
 import type { PlacedFault } from './place.ts';
 import { quoted } from './refusal.ts';
-import type { Reading } from './refusal.ts';
 import { salvage } from './salvage.ts';
 import { publicationSchema, settingsOf } from './schemas/publication.ts';
 import type { PublicationFields } from './schemas/publication.ts';
@@ -23,11 +21,13 @@ export interface SettingsReading {
   settings: Settings | null;
   /** The settings, or what could be made out of them. */
   standIn: Settings;
+  /** Path of the publisher's logo, which is opened with the other pictures. */
+  logo: string | null;
   faults: Fault[];
 }
 
 /** Reads the settings of a publication; `url` is the address of a staging site, or null. */
-export async function readSettings(contentRoot: string, url: string | null): Promise<SettingsReading> {
+export function readSettings(contentRoot: string, url: string | null): SettingsReading {
   if (!existsSync(path.join(contentRoot, SETTINGS_FILE))) {
     const expected = `${SETTINGS_FILE} with name, url, timeZone and editions`;
     return unusable({}, contentRoot, [errorAt(START, { rule: 'missing-file', found: 'no settings', expected, nearest: null })]);
@@ -43,20 +43,10 @@ export async function readSettings(contentRoot: string, url: string | null): Pro
     return unusable(salvage(schema, yaml.value, issues).fields, contentRoot, faults);
   }
   const faults = [...yaml.faults, ...doubledEditions(result.data, (index) => yaml.placeOf(['editions', index, 'id']))];
-  const logo = await openLogo(contentRoot, result.data);
-  if ('refusal' in logo) faults.push(errorAt(yaml.placeOf(['publisher', 'logo']), logo.refusal));
-  const settings = settingsOf(result.data, url, 'value' in logo ? logo.value : null);
+  const settings = settingsOf(result.data, url, null);
   if (!settings || faults.length > 0) return unusable(result.data, contentRoot, faults);
-  return { settings, standIn: settings, faults: [] };
-}
-
-async function openLogo(contentRoot: string, { publisher }: PublicationFields): Promise<Reading<PictureFile | null>> {
-  if (publisher.logo === undefined) return { value: null };
-  const wanted = resolveSource(SETTINGS_FILE, publisher.logo) ?? publisher.logo;
-  const present = new Set(existsSync(path.join(contentRoot, wanted)) ? [wanted] : []);
-  const media = await openMedia(contentRoot, [{ path: wanted, as: 'picture' }], present);
-  const refusal = media.refusals.get(wanted);
-  return refusal ? { refusal } : { value: media.pictures.get(wanted) ?? null };
+  const { logo } = result.data.publisher;
+  return { settings, standIn: settings, logo: logo === undefined ? null : (resolveSource(SETTINGS_FILE, logo) ?? logo), faults: [] };
 }
 
 function doubledEditions({ editions }: PublicationFields, placeOf: (index: number) => PlacedFault | { line: number; column: number }): PlacedFault[] {
@@ -88,7 +78,7 @@ function unusable(fields: Partial<PublicationFields>, contentRoot: string, place
   };
   const standIn = settingsOf(whole, null, null);
   if (!standIn) throw new Error('The stand-in for the settings has no edition.');
-  return { settings: null, standIn, faults: placed.map((fault) => ({ ...fault, file: SETTINGS_FILE })) };
+  return { settings: null, standIn, logo: null, faults: placed.map((fault) => ({ ...fault, file: SETTINGS_FILE })) };
 }
 
 function folders(contentRoot: string): string[] {

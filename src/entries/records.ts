@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BodyFacts } from './bodyFacts.ts';
 import type { Judged } from './judge.ts';
+import { replaceFile } from './replaceFile.ts';
 
 /** What was made of a file whose bytes have this digest. */
 export interface FileRecord {
@@ -52,20 +53,13 @@ export function openRecords(cacheDir: string, key: string): Records {
       shelf.isChanged = true;
     },
     save() {
-      for (const shelf of shelves.values()) if (isStale(shelf)) writeShelf(shelf, key);
+      for (const shelf of shelves.values()) if (isStale(shelf)) replaceFile(shelf.path, JSON.stringify({ key, records: shelf.records }));
     },
   };
 }
 
 function isStale(shelf: Shelf): boolean {
   return shelf.isChanged || Object.keys(shelf.records).length !== Object.keys(shelf.former).length;
-}
-
-function writeShelf({ path: place, records }: Shelf, key: string): void {
-  mkdirSync(path.dirname(place), { recursive: true });
-  const draft = `${place}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify({ key, records }));
-  renameSync(draft, place);
 }
 
 /** A record file that is absent, torn or of another version is as good as none: everything in it can be made again. */

@@ -63,7 +63,7 @@ function refusalOf(issue: Issue, path: Path, value: unknown): Refusal {
 
 function missingField(field: string, expected: string): Refusal {
   const remedy = expected.startsWith(`${field}:`) ? expected : `${field}: ${expected}`;
-  return { rule: 'missing-field', found: `no ${field}`, expected: remedy, nearest: null };
+  return { rule: field === 'alt' ? 'missing-alt' : 'missing-field', found: `no ${field}`, expected: remedy, nearest: null };
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -1,51 +1,99 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
+import type { Metadata } from 'sharp';
 import type { MediaFile } from '../editorial/gallery.ts';
 import type { PictureFile } from '../editorial/picture.ts';
+import { contentFile, hashOf, hashOfFile } from './contentFile.ts';
+import { PictureFault } from './pictureFault.ts';
+import { readMeasured, writeMeasured } from './measured.ts';
+import { checkDrawing } from './drawing.ts';
 
-const FORMATS: Record<string, PictureFile['format']> = {
-  avif: 'avif',
-  gif: 'gif',
+const FORMATS: Readonly<Record<string, PictureFile['format']>> = {
   heif: 'avif',
+  gif: 'gif',
   jpeg: 'jpeg',
   png: 'png',
   svg: 'svg',
   webp: 'webp',
 };
-const EXTENSIONS = ['mp4', 'webm', 'vtt'] as const;
+const MOST_PIXELS = 100_000_000;
 
-/** A picture or media file that is there but cannot be used; the message says why in a few words. */
-export class UnreadableMedia extends Error {}
+/**
+ * Opens a picture of the content folder and measures it. Throws a {@link PictureFault} for one that is missing, cannot be
+ * decoded whole, moves, or is a drawing that does more than draw. With a cache an unchanged file is not opened again.
+ */
+export async function measurePicture(contentRoot: string, file: string, cacheDir: string | null = null): Promise<PictureFile> {
+  const whole = contentFile(contentRoot, file);
+  const found = whole === null ? null : await stat(whole).catch(() => null);
+  if (whole === null || !found?.isFile())
+    throw new PictureFault(file, { rule: 'missing-picture', found: 'no such file', expected: 'a picture in the content folder' });
+  const known = cacheDir === null ? null : await readMeasured<PictureFile>(cacheDir, file, found);
+  if (known) return known;
+  const picture = await measure(file, await readFile(whole));
+  if (cacheDir !== null) await writeMeasured(cacheDir, file, found, picture);
+  return picture;
+}
 
-/** Opens a picture, `file` relative to the content folder: its hash, format and pixels after EXIF rotation. */
-export async function measurePicture(contentRoot: string, file: string): Promise<PictureFile> {
-  const bytes = await readFile(path.join(contentRoot, file));
-  const { format, width, height } = await metadataOf(bytes);
+/** Opens a film or captions file of the content folder; throws a {@link PictureFault} for one that is missing or of another kind. */
+export async function hashMedia(contentRoot: string, file: string, cacheDir: string | null = null): Promise<MediaFile> {
+  const whole = contentFile(contentRoot, file);
+  const found = whole === null ? null : await stat(whole).catch(() => null);
+  if (whole === null || !found?.isFile())
+    throw new PictureFault(file, {
+      rule: 'missing-media',
+      found: 'no such file',
+      expected: 'a film or captions file in the content folder',
+    });
+  const extension = path.extname(file).slice(1).toLowerCase();
+  if (extension !== 'mp4' && extension !== 'webm' && extension !== 'vtt')
+    throw new PictureFault(file, {
+      rule: 'unreadable-media',
+      found: `a .${extension} file`,
+      expected: 'mp4 or webm for a film, vtt for captions',
+    });
+  const known = cacheDir === null ? null : await readMeasured<MediaFile>(cacheDir, file, found);
+  if (known) return known;
+  const media: MediaFile = { file, hash: await hashOfFile(whole), extension, size: found.size };
+  if (cacheDir !== null) await writeMeasured(cacheDir, file, found, media);
+  return media;
+}
+
+async function measure(file: string, bytes: Buffer): Promise<PictureFile> {
+  const metadata = await metadataOf(file, bytes);
+  const format = FORMATS[metadata.format];
+  if (!format || (metadata.format === 'heif' && metadata.compression !== 'av1'))
+    throw unreadable(file, `a picture of the kind ${metadata.format}`, 'avif, gif, jpeg, png, svg or webp');
+  if ((metadata.pages ?? 1) > 1)
+    throw new PictureFault(file, {
+      rule: 'animated-picture',
+      found: 'a picture that moves',
+      expected: 'a still picture, or a film in a gallery',
+    });
+  const { width, height } = metadata.autoOrient;
+  if (width * height > MOST_PIXELS) throw unreadable(file, `${width} × ${height} pixels`, `at most ${MOST_PIXELS} pixels in all`);
+  if (format === 'svg') checkDrawing(file, bytes);
+  await decodeWhole(file, bytes);
   return { file, hash: hashOf(bytes), format, width, height };
 }
 
-/** Opens a film or captions file, `file` relative to the content folder. */
-export async function hashMedia(contentRoot: string, file: string): Promise<MediaFile> {
-  const bytes = await readFile(path.join(contentRoot, file));
-  const ending = path.posix.extname(file).slice(1).toLowerCase();
-  const extension = EXTENSIONS.find((known) => known === ending);
-  if (!extension) throw new UnreadableMedia(`${ending || 'no ending'} is not one of ${EXTENSIONS.join(', ')}`);
-  return { file, hash: hashOf(bytes), extension, size: bytes.length };
+async function metadataOf(file: string, bytes: Buffer): Promise<Metadata> {
+  try {
+    return await sharp(bytes).metadata();
+  } catch {
+    throw unreadable(file, 'a file that is no picture', 'avif, gif, jpeg, png, svg or webp');
+  }
 }
 
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+/** A picture that was cut off has sound metadata; only its pixels tell. */
+async function decodeWhole(file: string, bytes: Buffer): Promise<void> {
+  try {
+    await sharp(bytes, { failOn: 'truncated' }).resize(8, 8, { fit: 'fill', kernel: 'nearest' }).raw().toBuffer();
+  } catch {
+    throw unreadable(file, 'a picture that is damaged or cut off', 'a picture that opens whole');
+  }
 }
 
-async function metadataOf(bytes: Buffer): Promise<Pick<PictureFile, 'format' | 'width' | 'height'>> {
-  const found = await sharp(bytes)
-    .metadata()
-    .catch(() => {
-      throw new UnreadableMedia('its bytes are not a picture');
-    });
-  const format = FORMATS[found.format];
-  if (!format) throw new UnreadableMedia(`the format ${found.format} is not supported`);
-  return { format, width: found.autoOrient.width, height: found.autoOrient.height };
+function unreadable(file: string, found: string, expected: string): PictureFault {
+  return new PictureFault(file, { rule: 'unreadable-picture', found, expected });
 }

@@ -17,7 +17,7 @@ const height = 720;
 const rate = 25;
 const seconds = 16;
 /** The moment whose frame, larger, is the poster. */
-const posterAt = 11.6;
+const posterAt = 10.7;
 
 function svg(content: string, scale: number): Buffer {
   return Buffer.from(

@@ -64,13 +64,13 @@ function twelveMiles(lettering: Lettering): string {
       fill: '#6d664f',
       halo: palette.land,
     }),
-    water(frame, lettering, [55.7, 26.36], ['The Gulf'], { size: 34 }),
-    water(frame, lettering, [57.75, 25.85], ['Gulf of Oman'], { size: 36 }),
+    water(frame, lettering, [55.69, 26.1], ['The Gulf'], { size: 34 }),
+    water(frame, lettering, [56.82, 25.79], ['Gulf', 'of Oman'], { size: 32 }),
     lettering.lines(['Less than 24 miles:', 'the two belts meet'], ...frame.at([57.25, 26.49]), 38, {
       face: 'sansBold',
       size: 31,
       fill: palette.red,
-      halo: palette.sea,
+      halo: palette.land,
     }),
     `<path d="M${frame
       .at([57.22, 26.47])

@@ -1,8 +1,12 @@
-import { readContent } from '../../entries/readContent.ts';
-import type { BuildRun } from './stage.ts';
-import { ContentFault } from './stage.ts';
+import { surroundings } from '../../entries/surroundings.ts';
+import { checkContent } from '../checkContent.ts';
+import { ContentFault, type BuildRun } from './stage.ts';
 
-/** Reads and checks the whole content, as `npm run check` does; throws `ContentFault` when a page could be wrong. */
+/** Reads and judges the whole content; says what `npm run check` says, and throws `ContentFault` with it when there are errors. */
 export async function check(build: BuildRun): Promise<string> {
-  throw new ContentFault(String(readContent) + build.out);
+  const { report, errors, faults, entries, files } = await checkContent(surroundings());
+  if (errors > 0 || !entries) throw new ContentFault(report);
+  if (faults.length > 0) build.say(report);
+  build.entries = entries;
+  return `${files} files`;
 }

@@ -36,8 +36,8 @@ describe('related articles', () => {
     expect(refs(shelved(articles).related(articles[0]!, COUNT))).toEqual(['2026/02/pin']);
   });
 
-  it('weigh a rare topic more than a common one, and a topic more than a tag', () => {
-    const common = Array.from({ length: 30 }, (_, index) => plain(`common-${index}`, { topics: ['common'] }));
+  it('weigh a rare topic more than a rare tag, and that more than a common topic', () => {
+    const common = Array.from({ length: 40 }, (_, index) => plain(`common-${index}`, { topics: ['common'] }));
     const one = plain('one', { topics: ['common', 'rare'], tags: ['label'] });
     const articles = [one, plain('rare', { topics: ['rare'] }), plain('tagged', { tags: ['label'] }), ...common];
     expect(refs(shelved(articles).related(one, 2))).toEqual(['2026/02/rare', '2026/02/tagged']);
