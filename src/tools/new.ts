@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+import { surroundings, SurroundingsError } from '../entries/surroundings.ts';
+import { UsageError } from './flags.ts';
+import { SCAFFOLDS } from './scaffold/scaffolds.ts';
+import { writeNewFile } from './scaffold/newFile.ts';
+
+const USAGE = `npm run new -- ${Object.keys(SCAFFOLDS).join('|')} "Title" [--edition ID] [--slug NAME] [--content DIR]`;
+
+process.exitCode = run(process.argv.slice(2));
+
+/** Begins a new file; 0 when it was written, 2 when it was not. */
+function run(args: string[]): number {
+  try {
+    const { contentRoot, ...request } = readArgs(args);
+    const file = writeNewFile({ contentRoot, ...request });
+    console.log(`${contentRoot}/${file}\nnpm run check tells what is still to be filled in.`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UsageError) && !(error instanceof SurroundingsError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}
+
+function readArgs(args: string[]) {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parsed(() => parseArgs({ args, allowPositionals: true, options: { edition: text, slug: text, content: text } }));
+  const [kind, title, ...others] = positionals;
+  if (!kind || !title || others.length > 0) throw new UsageError(`Expected a kind and a title in quotes.\n${USAGE}`);
+  const around = surroundings();
+  const contentRoot = values.content === undefined ? around.contentRoot : resolve(values.content);
+  return { contentRoot, now: around.now, kind, title, edition: values.edition ?? null, slug: values.slug ?? null };
+}
+
+function parsed<Result>(parse: () => Result): Result {
+  try {
+    return parse();
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n${USAGE}`);
+  }
+}
