@@ -5,8 +5,8 @@ import { sitemapOfRecords } from './src/integrations/siteRecords.ts';
 export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', assets: '_assets', inlineStylesheets: 'never' },
-  // The default drops white space between inline elements on separate lines, and with it the space between words.
-  compressHTML: true,
+  // White space between elements on separate lines is layout, as Prettier takes it; between words it is written `{' '}`.
+  compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   integrations: [sitemapOfRecords()],

@@ -25,7 +25,14 @@ class SearchPage extends HTMLElement {
     });
     this.form.addEventListener('input', (event) => this.askSoon(event.target instanceof HTMLSelectElement ? 0 : PAUSE));
     this.form.addEventListener('reset', () => this.askSoon(0));
-    this.form.addEventListener('focusin', () => void searchIndex().then((index) => index.filters()).then((counts) => this.offerFirst(counts), this.fail), { once: true });
+    this.form.addEventListener(
+      'focusin',
+      () =>
+        void searchIndex()
+          .then((index) => index.filters())
+          .then((counts) => this.offerFirst(counts), this.fail),
+      { once: true },
+    );
     this.more.addEventListener('click', () => void this.showMore(true));
     addEventListener('popstate', () => this.restore());
     this.restore();
@@ -101,7 +108,10 @@ class SearchPage extends HTMLElement {
     const offered = known.filter(([value, count]) => count > 0 || value === chosen);
     const newestFirst = name === 'year' ? -1 : 1;
     offered.sort(([one], [other]) => (one < other ? -newestFirst : newestFirst));
-    select.replaceChildren(...(any ? [any] : []), ...offered.map(([value, count]) => new Option(count > 0 ? `${value} (${this.number(count)})` : value, value)));
+    select.replaceChildren(
+      ...(any ? [any] : []),
+      ...offered.map(([value, count]) => new Option(count > 0 ? `${value} (${this.number(count)})` : value, value)),
+    );
     select.value = chosen;
   }
 

@@ -18,5 +18,6 @@ export function unpublishedFinding(
   const standing = standingOf(target, seen);
   if (standing === 'published') return [];
   const found = `the article "${target.ref}", which is ${WORDS[standing]}`;
-  return [warning(from.file, spot, { rule: 'unpublished-link', found, expected: 'a published article; readers are shown no link' })];
+  const outcome = standing === 'withdrawn' ? 'readers find a notice there' : 'readers are shown no link';
+  return [warning(from.file, spot, { rule: 'unpublished-link', found, expected: `a published article; ${outcome}` })];
 }

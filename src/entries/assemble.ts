@@ -43,7 +43,18 @@ export function assemble(settings: Settings, files: readonly ReadFile[], media: 
     const entry = entryOf(read, settings.timeZone, media);
     if (entry) (lists[read.file.list] ??= []).push(entry);
   }
-  const none = { fronts: [], articles: [], topics: [], sections: [], authors: [], series: [], galleries: [], maps: [], pages: [], tags: [] };
+  const none = {
+    fronts: [],
+    articles: [],
+    topics: [],
+    sections: [],
+    authors: [],
+    series: [],
+    galleries: [],
+    maps: [],
+    pages: [],
+    tags: [],
+  };
   return { settings, ...none, ...lists } as Entries;
 }
 
@@ -67,7 +78,8 @@ function mediaAt(path: string | null, media: Media): MediaFile {
 }
 
 function bodyOf(facts: BodyFacts | null, media: Media): Body {
-  if (!facts) return { digest: '', words: 0, headings: [], topicLinks: [], articleLinks: [], pictures: [], embeds: [], events: [], forecasts: [] };
+  if (!facts)
+    return { digest: '', words: 0, headings: [], topicLinks: [], articleLinks: [], pictures: [], embeds: [], events: [], forecasts: [] };
   const { digest, words, headings, topicLinks, articleLinks, embeds, events, forecasts } = facts;
   const pictures = facts.pictureSources.flatMap((source) => media.pictures.get(source) ?? []);
   return { digest, words, headings, topicLinks, articleLinks, pictures, embeds, events, forecasts };

@@ -16,7 +16,8 @@ export function entriesLoader(collection: ListName | typeof SETTINGS_COLLECTION)
     name: `broadsheet:${collection}`,
     async load(context) {
       fill(context, soundEntries(await sharedReading(collection), context));
-      if (context.watcher) watch(context.watcher, collection, async () => fill(context, soundEntries(await sharedReading(collection), context)));
+      if (context.watcher)
+        watch(context.watcher, collection, async () => fill(context, soundEntries(await sharedReading(collection), context)));
     },
   };
 }
@@ -24,7 +25,8 @@ export function entriesLoader(collection: ListName | typeof SETTINGS_COLLECTION)
 /** A build never goes on with faults, since a page could be wrong; the writer's preview shows what is sound. */
 function soundEntries({ entries, faults }: Content, context: LoaderContext): Entries | null {
   const errors = faults.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0 && !context.watcher) throw new Error(`The content has faults; npm run check tells all.\n${errors.map(lineOf).join('\n')}`);
+  if (errors.length > 0 && !context.watcher)
+    throw new Error(`The content has faults; npm run check tells all.\n${errors.map(lineOf).join('\n')}`);
   return entries;
 }
 

@@ -17,6 +17,8 @@ export function bodyContext({ file, edition }: Pick<Place, 'file' | 'edition'>, 
 
 /** Takes the facts off a rendered body. */
 export function factsOf(rendered: RenderedBody, digest: string, line: number): BodyFacts {
-  const { html: _html, slots: _slots, ...facts } = rendered;
-  return { ...facts, digest, line };
+  const facts: Partial<RenderedBody> = { ...rendered };
+  delete facts.html;
+  delete facts.slots;
+  return { ...(facts as Omit<RenderedBody, 'html' | 'slots'>), digest, line };
 }

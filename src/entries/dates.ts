@@ -89,7 +89,9 @@ function clockExists(clock: string, seconds: string): boolean {
 function refuseImpossible(text: string): { refusal: Refusal } {
   const [year = '', month = ''] = text.split('-');
   const monthExists = Number(month) >= 1 && Number(month) <= 12;
-  const expected = monthExists ? `a day that exists: ${year}-${month} has ${lastDay(Number(year), Number(month))} days` : 'a month from 01 to 12';
+  const expected = monthExists
+    ? `a day that exists: ${year}-${month} has ${lastDay(Number(year), Number(month))} days`
+    : 'a month from 01 to 12';
   return refuse('impossible-date', quoted(text), expected, monthExists ? `${year}-${month}-${lastDay(Number(year), Number(month))}` : null);
 }
 

@@ -34,7 +34,8 @@ export function discover(contentRoot: string, editions: readonly string[]): Disc
     const { file } = entry;
     if (entry.kind === 'folder') {
       if (editions.includes(file)) discoverEdition(contentRoot, file, found);
-      else found.faults.push(fault(file, 'unknown-folder', `the folder ${quoted(file)}`, 'the folder of an edition', nearest(file, editions)));
+      else
+        found.faults.push(fault(file, 'unknown-folder', `the folder ${quoted(file)}`, 'the folder of an edition', nearest(file, editions)));
     } else if (file !== SETTINGS_FILE) sortLoose(entry, found, [SETTINGS_FILE]);
   }
   for (const edition of editions) {
@@ -50,7 +51,9 @@ function discoverEdition(root: string, edition: string, found: Discovery): void 
     const list = FOLDERS.find((folder) => folder === name);
     if (entry.kind === 'folder' && list) discoverFolder(root, entry.file, { edition, list, folder: entry.file }, found);
     else if (entry.kind === 'folder') {
-      found.faults.push(fault(entry.file, 'unknown-folder', `the folder ${quoted(name)}`, `one of ${FOLDERS.join(', ')}`, nearest(name, FOLDERS)));
+      found.faults.push(
+        fault(entry.file, 'unknown-folder', `the folder ${quoted(name)}`, `one of ${FOLDERS.join(', ')}`, nearest(name, FOLDERS)),
+      );
     } else if (name === FRONT_FILE) found.files.push({ list: 'fronts', edition: edition as EditionId, id: 'front', file: entry.file });
     else sortLoose(entry, found, [FRONT_FILE]);
   }
@@ -90,7 +93,13 @@ function misnaming(id: string, file: string): Fault | null {
   const name = path.posix.basename(id);
   const slug = slugOf(name);
   if (slug === name && slug !== '') return null;
-  return fault(file, 'file-name', `the name ${quoted(name)}`, 'small letters, digits and hyphens, since it is the address', slug ? `${slug}.md` : null);
+  return fault(
+    file,
+    'file-name',
+    `the name ${quoted(name)}`,
+    'small letters, digits and hyphens, since it is the address',
+    slug ? `${slug}.md` : null,
+  );
 }
 
 interface Found {
@@ -121,7 +130,10 @@ function sortLoose(entry: Found, found: Discovery, expected: string[]): void {
     return;
   }
   const name = path.posix.basename(entry.file);
-  const form = expected.length > 0 ? `${expected.join(', ')}, a folder or a picture` : 'a Markdown file ending in .md, or a picture, film or captions file';
+  const form =
+    expected.length > 0
+      ? `${expected.join(', ')}, a folder or a picture`
+      : 'a Markdown file ending in .md, or a picture, film or captions file';
   const meant = expected.length > 0 ? nearest(name, expected) : nearestMarkdown(name);
   found.faults.push(fault(entry.file, 'unknown-file', `the file ${quoted(name)}`, form, meant));
 }

@@ -19,7 +19,10 @@ export function textOf(bytes: Uint8Array): { text: string } | { fault: PlacedFau
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (isUtf16(buffer)) return { fault: errorAt(START, { rule: 'invalid-utf8', found: 'UTF-16', expected: 'UTF-8', nearest: null }) };
   if (!isUtf8(buffer)) return { fault: invalidFault(buffer) };
-  const text = buffer.toString('utf8').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const text = buffer
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
   if (text.trim() === '') return { fault: errorAt(START, { rule: 'empty-file', found: 'an empty file', expected: 'text', nearest: null }) };
   const control = CONTROL.exec(text);
   return control ? { fault: controlFault(text, control) } : { text };
@@ -31,7 +34,11 @@ function isUtf16(bytes: Buffer): boolean {
 
 function invalidFault(bytes: Buffer): PlacedFault {
   const offset = firstInvalid(bytes);
-  const before = bytes.subarray(0, offset).toString('utf8').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const before = bytes
+    .subarray(0, offset)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
   const found = `the byte 0x${(bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')}, which is not UTF-8`;
   return errorAt(positionOf(before, before.length), { rule: 'invalid-utf8', found, expected: 'text saved as UTF-8', nearest: null });
 }
@@ -44,7 +51,7 @@ function firstInvalid(bytes: Buffer): number {
     if (isUtf8(bytes.subarray(0, wholeLetters(bytes, middle)))) good = middle;
     else bad = middle;
   }
-  return wholeLetters(bytes, good);
+  return isUtf8(bytes.subarray(0, good)) ? good : wholeLetters(bytes, good);
 }
 
 /** Steps back to the start of the letter that a cut would go through. */
@@ -57,5 +64,10 @@ function wholeLetters(bytes: Buffer, end: number): number {
 function controlFault(text: string, match: RegExpExecArray): PlacedFault {
   const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   const found = `the control character U+${code}`;
-  return errorAt(positionOf(text, match.index), { rule: 'control-character', found, expected: 'text without control characters', nearest: null });
+  return errorAt(positionOf(text, match.index), {
+    rule: 'control-character',
+    found,
+    expected: 'text without control characters',
+    nearest: null,
+  });
 }

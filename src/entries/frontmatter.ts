@@ -39,21 +39,37 @@ function openingFault(text: string): PlacedFault | null {
   const opening = text.split('\n', 1)[0] ?? '';
   if (!opening.startsWith('---') || opening.startsWith('----')) {
     const expected = 'frontmatter: a first line of ---, the fields, and a line of ---';
-    return errorAt(START, { rule: 'missing-frontmatter', found: opening.trim() ? quoted(opening) : 'an empty first line', expected, nearest: null });
+    return errorAt(START, {
+      rule: 'missing-frontmatter',
+      found: opening.trim() ? quoted(opening) : 'an empty first line',
+      expected,
+      nearest: null,
+    });
   }
   const language = opening.slice(3).trim();
   if (language === '' || language === 'yaml') return null;
   const found = `frontmatter in ${quoted(language)}`;
-  return errorAt({ line: 1, column: 4 }, { rule: 'frontmatter-language', found, expected: 'YAML between two lines of ---', nearest: '---' });
+  return errorAt(
+    { line: 1, column: 4 },
+    { rule: 'frontmatter-language', found, expected: 'YAML between two lines of ---', nearest: '---' },
+  );
 }
 
 function closingFault(text: string): PlacedFault | null {
   const close = text.indexOf('\n---', 3);
   if (close === -1) {
-    return errorAt(START, { rule: 'unclosed-frontmatter', found: 'frontmatter without an end', expected: 'a line of --- after the fields', nearest: null });
+    return errorAt(START, {
+      rule: 'unclosed-frontmatter',
+      found: 'frontmatter without an end',
+      expected: 'a line of --- after the fields',
+      nearest: null,
+    });
   }
   const closing = text.slice(close + 1).split('\n', 1)[0] ?? '';
   if (closing.trim() === '---') return null;
   const line = text.slice(0, close + 1).split('\n').length;
-  return errorAt({ line, column: 1 }, { rule: 'unclosed-frontmatter', found: quoted(closing), expected: 'a line of --- after the fields', nearest: '---' });
+  return errorAt(
+    { line, column: 1 },
+    { rule: 'unclosed-frontmatter', found: quoted(closing), expected: 'a line of --- after the fields', nearest: '---' },
+  );
 }

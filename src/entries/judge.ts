@@ -50,7 +50,12 @@ export function judgeFields(reading: YamlReading, list: ListName, timeZone: stri
   const written = value ?? {};
   if (typeof written !== 'object' || Array.isArray(written)) {
     const found = Array.isArray(written) ? 'a list' : quoted(String(written));
-    const fault = errorAt(reading.placeOf([0]), { rule: 'wrong-type', found, expected: 'fields, each a name, a colon and a value', nearest: null });
+    const fault = errorAt(reading.placeOf([0]), {
+      rule: 'wrong-type',
+      found,
+      expected: 'fields, each a name, a colon and a value',
+      nearest: null,
+    });
     return { fields: null, dropped: {}, faults: [...faults, fault] };
   }
   const { schema } = formOf(list, written, timeZone);
@@ -65,5 +70,10 @@ function needlessBody(body: string, bodyLine: number, list: ListName): PlacedFau
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first === -1) return null;
   const place = { ...START, line: bodyLine + first };
-  return errorAt(place, { rule: 'needless-body', found: quoted(lines[first] ?? ''), expected: `no text below the fields: ${list} have none`, nearest: null });
+  return errorAt(place, {
+    rule: 'needless-body',
+    found: quoted(lines[first] ?? ''),
+    expected: `no text below the fields: ${list} have none`,
+    nearest: null,
+  });
 }

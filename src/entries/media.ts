@@ -94,6 +94,10 @@ async function tryToOpen(want: Wanted, contentRoot: string, records: MediaRecord
     return { value: opened };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return refuse('unreadable-media', `${quoted(path.posix.basename(want.path))}, which cannot be read: ${reason}`, ENDINGS[want.as].expected);
+    return refuse(
+      'unreadable-media',
+      `${quoted(path.posix.basename(want.path))}, which cannot be read: ${reason}`,
+      ENDINGS[want.as].expected,
+    );
   }
 }

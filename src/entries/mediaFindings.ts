@@ -15,7 +15,9 @@ function inFields(read: ReadFile, media: Media, timeZone: string): Finding[] {
   return namedFiles(read, timeZone).flatMap(({ path, src }) => {
     const resolved = resolveSource(file, src);
     if (resolved === null) {
-      return [error(file, path, { rule: 'missing-media', found: `"${src}", outside of the content folder`, expected: 'a file beside this one' })];
+      return [
+        error(file, path, { rule: 'missing-media', found: `"${src}", outside of the content folder`, expected: 'a file beside this one' }),
+      ];
     }
     const refusal = media.refusals.get(resolved);
     return refusal ? [error(file, path, refusal)] : [];

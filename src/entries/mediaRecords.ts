@@ -41,7 +41,8 @@ export function openMediaRecords(contentRoot: string, cacheDir: string): MediaRe
       isChanged = true;
     },
     save() {
-      if (isChanged || Object.keys(shelf).length !== Object.keys(former).length) replaceFile(place, JSON.stringify({ version: VERSION, shelf }));
+      if (isChanged || Object.keys(shelf).length !== Object.keys(former).length)
+        replaceFile(place, JSON.stringify({ version: VERSION, shelf }));
     },
   };
 }

@@ -77,7 +77,10 @@ function withoutFaulty(entries: Entries, faults: readonly Fault[]): Entries | nu
   if (faulty.size === 0) return entries;
   if (faulty.has(SETTINGS_FILE)) return null;
   const { settings, ...lists } = entries;
-  const kept = Object.entries(lists).map(([list, all]: [string, { file: string }[]]) => [list, all.filter(({ file }) => !faulty.has(file))]);
+  const kept = Object.entries(lists).map(([list, all]: [string, { file: string }[]]) => [
+    list,
+    all.filter(({ file }) => !faulty.has(file)),
+  ]);
   return { settings, ...(Object.fromEntries(kept) as Record<ListName, never[]>) };
 }
 

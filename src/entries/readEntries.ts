@@ -10,7 +10,10 @@ export async function readEntries(): Promise<{ entries: Entries; mark: string }>
   if (!stored) throw new Error('The settings in publication.yaml cannot be used; npm run check tells why.');
   const { settings, filled } = stored.data as { settings: Settings; filled: ListName[] };
   const lists = await Promise.all(LISTS.map((list) => (filled.includes(list) ? readList(list) : { entries: [], marks: [] })));
-  const entries = Object.fromEntries(LISTS.map((list, index) => [list, lists[index]?.entries ?? []])) as unknown as Omit<Entries, 'settings'>;
+  const entries = Object.fromEntries(LISTS.map((list, index) => [list, lists[index]?.entries ?? []])) as unknown as Omit<
+    Entries,
+    'settings'
+  >;
   const mark = JSON.stringify([stored.digest, ...lists.map(({ marks }) => marks)]);
   return { entries: { settings, ...entries }, mark };
 }

@@ -49,7 +49,10 @@ export function readSettings(contentRoot: string, url: string | null): SettingsR
   return { settings, standIn: settings, logo: logo === undefined ? null : (resolveSource(SETTINGS_FILE, logo) ?? logo), faults: [] };
 }
 
-function doubledEditions({ editions }: PublicationFields, placeOf: (index: number) => PlacedFault | { line: number; column: number }): PlacedFault[] {
+function doubledEditions(
+  { editions }: PublicationFields,
+  placeOf: (index: number) => PlacedFault | { line: number; column: number },
+): PlacedFault[] {
   const seen = new Set<string>();
   return editions.flatMap(({ id }, index) => {
     const key = id.toLowerCase();
@@ -57,7 +60,12 @@ function doubledEditions({ editions }: PublicationFields, placeOf: (index: numbe
       seen.add(key);
       return [];
     }
-    const refusal = { rule: 'duplicate-id', found: `the edition ${quoted(id)} a second time`, expected: 'each edition once', nearest: null };
+    const refusal = {
+      rule: 'duplicate-id',
+      found: `the edition ${quoted(id)} a second time`,
+      expected: 'each edition once',
+      nearest: null,
+    };
     return [errorAt(placeOf(index), refusal)];
   });
 }

@@ -47,23 +47,43 @@ function unknownField(key: string, fields: string[], siblings: unknown): Refusal
 
 function refusalOf(issue: Issue, path: Path, value: unknown): Refusal {
   const expected = issue.message;
+  const field = String(path.at(-1) ?? 'fields');
   if (issue.code === 'custom' && issue.params) return { ...(issue.params as Omit<Refusal, 'expected'>), expected };
-  if (value === undefined) return missingField(String(path.at(-1) ?? 'fields'), expected);
-  if (value === null) return { rule: 'empty-value', found: 'nothing', expected, nearest: null };
-  if (issue.code === 'invalid_value') return { rule: 'wrong-value', found: whatIs(value), expected, nearest: nearest(String(value), issue.values.map(String)) };
+  if (value === undefined) return missingField(field, expected);
+  if (value === null) return { rule: 'empty-value', found: 'nothing', expected: remedyOf(field, expected), nearest: null };
+  if (issue.code === 'too_small' && isEmpty(value)) {
+    return { rule: 'empty-value', found: Array.isArray(value) ? 'an empty list' : 'an empty text', expected, nearest: null };
+  }
   if (issue.code === 'too_big' && typeof value === 'string') {
     return { rule: 'too-long', found: `${value.trim().length} characters`, expected, nearest: null };
   }
-  if (issue.code === 'too_small' && (value === '' || Array.isArray(value) || typeof value === 'string')) {
-    return { rule: 'empty-value', found: Array.isArray(value) ? 'an empty list' : 'an empty text', expected, nearest: null };
+  return wrongValue(issue, value);
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'string' || (Array.isArray(value) && value.length === 0);
+}
+
+function wrongValue(issue: Issue, value: unknown): Refusal {
+  const expected = issue.message;
+  if (issue.code === 'invalid_value') {
+    return { rule: 'wrong-value', found: whatIs(value), expected, nearest: nearest(String(value), issue.values.map(String)) };
   }
-  const rule = issue.code === 'invalid_type' || issue.code === 'invalid_union' ? 'wrong-type' : 'wrong-value';
-  return { rule, found: whatIs(value), expected, nearest: meantValue(issue, value) };
+  const isType = issue.code === 'invalid_type' || issue.code === 'invalid_union';
+  return { rule: isType ? 'wrong-type' : 'wrong-value', found: whatIs(value), expected, nearest: meantValue(issue, value) };
 }
 
 function missingField(field: string, expected: string): Refusal {
-  const remedy = expected.startsWith(`${field}:`) ? expected : `${field}: ${expected}`;
-  return { rule: field === 'alt' ? 'missing-alt' : 'missing-field', found: `no ${field}`, expected: remedy, nearest: null };
+  return {
+    rule: field === 'alt' ? 'missing-alt' : 'missing-field',
+    found: `no ${field}`,
+    expected: remedyOf(field, expected),
+    nearest: null,
+  };
+}
+
+function remedyOf(field: string, expected: string): string {
+  return expected.startsWith(`${field}:`) || /^\d+$/.test(field) ? expected : `${field}: ${expected}`;
 }
 
 function valueAt(value: unknown, path: Path): unknown {

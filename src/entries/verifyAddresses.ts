@@ -9,7 +9,12 @@ import type { SiteAddresses } from './siteAddresses.ts';
 
 /** Finds names that the engine needs, pages that share an address, and redirects that lead away from a living page. */
 export function verifyAddresses(entries: Entries, claims: readonly Claim[], addresses: SiteAddresses): Finding[] {
-  return [...reservedEditions(entries), ...reservedNames(claims), ...sharedAddresses(entries, claims), ...takenRedirects(entries, addresses)];
+  return [
+    ...reservedEditions(entries),
+    ...reservedNames(claims),
+    ...sharedAddresses(entries, claims),
+    ...takenRedirects(entries, addresses),
+  ];
 }
 
 function reservedEditions({ settings }: Entries): Finding[] {
@@ -39,7 +44,13 @@ function sharedAddresses({ settings }: Entries, claims: readonly Claim[]): Findi
     // Two files of one kind are told apart by their ids already.
     if (!owner) owners.set(foldAddress(address), claim.file);
     else if (!owner.includes(`/${claim.list}/`)) {
-      findings.push(error(claim.file, WHOLE_FILE, { rule: 'duplicate-address', found: `the address ${address}`, expected: `an address of its own: ${owner} has it` }));
+      findings.push(
+        error(claim.file, WHOLE_FILE, {
+          rule: 'duplicate-address',
+          found: `the address ${address}`,
+          expected: `an address of its own: ${owner} has it`,
+        }),
+      );
     }
   }
   return findings;
@@ -55,8 +66,18 @@ function takenRedirects({ articles }: Entries, addresses: SiteAddresses): Findin
       const occupant = addresses.get(key);
       const owner = owners.get(key);
       const found = `the old path ${path}`;
-      if (occupant) findings.push(error(file, spot, { rule: 'redirect-taken', found, expected: `a path where no page stands; ${occupant.claim?.file ?? 'the engine'} has it` }));
-      else if (owner) findings.push(error(file, spot, { rule: 'redirect-twice', found, expected: `a path that one article redirects; ${owner} does so` }));
+      if (occupant)
+        findings.push(
+          error(file, spot, {
+            rule: 'redirect-taken',
+            found,
+            expected: `a path where no page stands; ${occupant.claim?.file ?? 'the engine'} has it`,
+          }),
+        );
+      else if (owner)
+        findings.push(
+          error(file, spot, { rule: 'redirect-twice', found, expected: `a path that one article redirects; ${owner} does so` }),
+        );
       else owners.set(key, file);
     }
   }

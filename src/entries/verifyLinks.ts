@@ -7,6 +7,7 @@ import type { Finding } from '../editorial/finding.ts';
 import { nearest } from '../editorial/nearest.ts';
 import { unpublishedFinding } from '../editorial/unpublished.ts';
 import type { Mention, Subject } from '../editorial/verify.ts';
+import { relativePath } from './relativePath.ts';
 import { foldAddress } from './siteAddresses.ts';
 import type { Occupant, SiteAddresses } from './siteAddresses.ts';
 
@@ -25,7 +26,9 @@ const FEED = /^(.*\/)feed\.(?:xml|json)$/;
 /** Finds links to addresses inside the publication at which nothing stands, and fragments that their page does not have. */
 export function verifyLinks(ground: LinkGround): Finding[] {
   const articles = new Map(ground.entries.articles.map((article) => [article.file, article]));
-  const moved = new Map(ground.entries.articles.flatMap((article) => article.redirectFrom.map((old) => [foldAddress(old), article] as const)));
+  const moved = new Map(
+    ground.entries.articles.flatMap((article) => article.redirectFrom.map((old) => [foldAddress(old), article] as const)),
+  );
   return ground.claims.flatMap(({ file }) =>
     (ground.mentions.get(file) ?? []).flatMap((mention) => {
       const link = addressIn(mention, file, ground.entries.settings.url);
@@ -48,7 +51,12 @@ function addressIn(mention: Mention, file: string, site: string): { address: str
   return link.kind === 'address' ? link : null;
 }
 
-function judge(link: Link, ground: LinkGround, articles: ReadonlyMap<string, ArticleEntry>, moved: ReadonlyMap<string, ArticleEntry>): Finding[] {
+function judge(
+  link: Link,
+  ground: LinkGround,
+  articles: ReadonlyMap<string, ArticleEntry>,
+  moved: ReadonlyMap<string, ArticleEntry>,
+): Finding[] {
   const address = tidyAddress(link.address);
   if (NOT_OURS.test(address)) return [];
   const occupant = occupantAt(address, ground.addresses);
@@ -57,10 +65,24 @@ function judge(link: Link, ground: LinkGround, articles: ReadonlyMap<string, Art
   if (isPublicFile(address, ground.publicRoot)) return [];
   const article = moved.get(foldAddress(address));
   if (article) {
-    const words = { rule: 'moved-link', found: `the old path ${link.address}`, expected: 'the address it leads to now', nearest: `./${path.posix.relative(path.posix.dirname(link.file), article.file)}` };
+    const words = {
+      rule: 'moved-link',
+      found: `the old path ${link.address}`,
+      expected: 'the address it leads to now',
+      nearest: relativePath(link.file, article.file),
+    };
     return [warning(link.file, link.spot, words)];
   }
-  return [broken(link, 'an address of this publication', nearest(address, [...ground.addresses.values()].map((known) => known.address)))];
+  return [
+    broken(
+      link,
+      'an address of this publication',
+      nearest(
+        address,
+        [...ground.addresses.values()].map((known) => known.address),
+      ),
+    ),
+  ];
 }
 
 function broken(link: Link, expected: string, meant: string | null): Finding {
@@ -84,7 +106,12 @@ function judgeTarget(link: Link, occupant: Occupant, ground: LinkGround, article
   const anchors = ground.anchors.get(claim.file);
   if (link.fragment === null || !anchors || anchors.includes(link.fragment)) return hidden;
   const meant = nearest(link.fragment, anchors);
-  const words = { rule: 'broken-anchor', found: `the anchor "#${link.fragment}"`, expected: `the anchor of a heading in ${claim.file}`, nearest: meant && `#${meant}` };
+  const words = {
+    rule: 'broken-anchor',
+    found: `the anchor "#${link.fragment}"`,
+    expected: `the anchor of a heading in ${claim.file}`,
+    nearest: meant && `#${meant}`,
+  };
   return [...hidden, error(link.file, link.spot, words)];
 }
 

@@ -79,7 +79,14 @@ function doubledKeys(pairs: Pair[], placeAt: (offset: number) => Position): Plac
     if (!first) seen.set(key.value, place);
     else {
       const found = `the field ${quoted(String(key.value))} a second time`;
-      faults.push(errorAt(place, { rule: 'duplicate-key', found, expected: `each field once; it stands in line ${first.line} already`, nearest: null }));
+      faults.push(
+        errorAt(place, {
+          rule: 'duplicate-key',
+          found,
+          expected: `each field once; it stands in line ${first.line} already`,
+          nearest: null,
+        }),
+      );
     }
   }
   return faults;

@@ -1,5 +1,5 @@
-import type { AstroIntegration } from 'astro';
 import { sep } from 'node:path';
+import type { AstroIntegration } from 'astro';
 
 /** A picture or film made on demand. */
 export interface Served {
@@ -13,48 +13,51 @@ export interface PreviewParts {
   contentRoot: string;
   /** Makes what stands at an address such as `/_pictures/….webp`; null when nothing does. */
   serve(address: string): Promise<Served | null>;
-  /** Tells what is wrong with the content now, as one text for the terminal and the page; null when nothing is. */
+  /** Tells what is wrong with the content now; null when nothing is. */
   findFaults(): Promise<string | null>;
 }
+
+type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
 const SETTLED_MS = 80;
 
 /** Serves pictures as they are asked for, and shows the faults of the content in the browser after every save. */
-export function preview({ contentRoot, serve, findFaults }: PreviewParts): AstroIntegration {
+export function preview(parts: PreviewParts): AstroIntegration {
   return {
     name: 'broadsheet:preview',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use((request, response, next) => {
-          const address = decodeURI((request.url ?? '').split('?')[0] ?? '');
-          if (!/^\/_(?:pictures|media)\//.test(address)) return next();
-          serve(address).then((served) => {
-            if (!served) return next();
-            response.setHeader('Content-Type', served.type);
-            response.end(served.bytes);
-          }, next);
-        });
-        const { hot } = server.environments.client;
-        const show = async () => {
-          const message = await findFaults();
-          if (message) hot.send({ type: 'error', err: { message, stack: '' } });
-        };
-        hot.on('vite:client:connect', show);
-        server.watcher.on(
-          'all',
-          whenSettled((file) => file.startsWith(contentRoot + sep), show),
-        );
+        serveFiles(server, parts);
+        showFaults(server, parts);
       },
     },
   };
 }
 
-/** Calls once when several files were written in one go. */
-function whenSettled(concerns: (file: string) => boolean, call: () => Promise<void>): (event: string, file: string) => void {
-  let timer: NodeJS.Timeout | undefined;
-  return (_, file) => {
-    if (!concerns(file)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void call(), SETTLED_MS);
+function serveFiles({ middlewares }: DevServer, { serve }: PreviewParts): void {
+  middlewares.use((request, response, next) => {
+    const address = request.url?.split('?')[0] ?? '';
+    if (!/^\/_(?:pictures|media)\//.test(address)) return next();
+    serve(address).then((served) => {
+      if (!served) return next();
+      response.setHeader('Content-Type', served.type);
+      response.end(served.bytes);
+    }, next);
+  });
+}
+
+function showFaults({ environments, watcher }: DevServer, { contentRoot, findFaults }: PreviewParts): void {
+  const { hot } = environments.client;
+  const show = async () => {
+    const message = await findFaults();
+    if (message !== null) hot.send({ type: 'error', err: { message, stack: '' } });
   };
+  hot.on('vite:client:connect', () => void show());
+  let timer: NodeJS.Timeout | undefined;
+  watcher.on('all', (_, file) => {
+    if (!file.startsWith(contentRoot + sep)) return;
+    // An editor that saves several files in one go makes one change.
+    clearTimeout(timer);
+    timer = setTimeout(() => void show(), SETTLED_MS);
+  });
 }

@@ -22,22 +22,33 @@ const TYPES: Readonly<Record<string, string>> = {
   vtt: 'text/vtt; charset=utf-8',
 };
 
+/** Finds the source that a hash was made of. */
+export type FindSource = (hash: string) => PictureFile | MediaFile | null | Promise<PictureFile | MediaFile | null>;
+
 /**
  * Makes what stands at an address under `/_pictures` or `/_media` when it is asked for, for the writer's preview; null for an
- * address that no measured file has. Only files that were measured with this cache are known.
+ * address that no known file has. Known are, unless `find` says otherwise, the files that were measured with this cache.
  */
-export async function serveOne(address: string, folders: { contentRoot: string; cacheDir: string }): Promise<ServedFile | null> {
+export async function serveOne(
+  address: string,
+  folders: { contentRoot: string; cacheDir: string },
+  find: FindSource = (wanted) => sourceOf(folders.cacheDir, wanted),
+): Promise<ServedFile | null> {
   const [, room = '', hash = '', extension = ''] = /^\/_(pictures|media)\/([0-9a-f]{16})(?:-\w+)?\.([a-z0-9]+)$/.exec(address) ?? [];
   const type = Object.hasOwn(TYPES, extension) ? TYPES[extension] : undefined;
   if (!type) return null;
-  const bytes =
-    room === 'media' ? await media(hash, extension, folders.contentRoot, folders.cacheDir) : await picture(address, hash, folders);
-  return bytes && { bytes, type };
+  const source = await find(hash);
+  if (!source) return null;
+  const bytes = 'width' in source ? await picture(address, source, folders) : await media(extension, source, folders.contentRoot);
+  return room === ('width' in source ? 'pictures' : 'media') && bytes ? { bytes, type } : null;
 }
 
-async function picture(address: string, hash: string, folders: { contentRoot: string; cacheDir: string }): Promise<Uint8Array | null> {
-  const source = await sourceOf<PictureFile>(folders.cacheDir, hash);
-  const variant = source && variantsOf(source, true).find((one) => one.address === address);
+async function picture(
+  address: string,
+  source: PictureFile,
+  folders: { contentRoot: string; cacheDir: string },
+): Promise<Uint8Array | null> {
+  const variant = variantsOf(source, true).find((one) => one.address === address);
   if (!variant) return null;
   const kept = cachedVariant(folders.cacheDir, address);
   const cached = await readFile(kept).catch(() => null);
@@ -46,8 +57,7 @@ async function picture(address: string, hash: string, folders: { contentRoot: st
   return readFile(kept);
 }
 
-async function media(hash: string, extension: string, contentRoot: string, cacheDir: string): Promise<Uint8Array | null> {
-  const source = await sourceOf<MediaFile>(cacheDir, hash);
-  const whole = source?.extension === extension ? contentFile(contentRoot, source.file) : null;
+async function media(extension: string, source: MediaFile, contentRoot: string): Promise<Uint8Array | null> {
+  const whole = source.extension === extension ? contentFile(contentRoot, source.file) : null;
   return whole === null ? null : readFile(whole).catch(() => null);
 }

@@ -2,6 +2,7 @@ import type { Content, ReadOptions } from '../entries/readContent.ts';
 import { readContent } from '../entries/readContent.ts';
 import { REPORTERS } from './reporters/reporters.ts';
 import type { Format } from './reporters/reporters.ts';
+import { shownPath } from './shownPath.ts';
 
 /** What a check found, and how it is told. */
 export interface Checked extends Content {
@@ -16,12 +17,6 @@ export async function checkContent(options: ReadOptions, format: Format = 'text'
   const content = await readContent(options);
   const errors = content.faults.filter(({ severity }) => severity === 'error').length;
   const warnings = content.faults.length - errors;
-  const report = REPORTERS[format]({ ...content, errors, warnings, folder: folderName(options.contentRoot) });
+  const report = REPORTERS[format]({ ...content, errors, warnings, folder: shownPath(options.contentRoot) });
   return { ...content, errors, warnings, report };
-}
-
-/** The content folder as a writer knows it: relative to where the command was given. */
-function folderName(contentRoot: string): string {
-  const here = process.cwd();
-  return contentRoot.startsWith(`${here}/`) ? contentRoot.slice(here.length + 1) : contentRoot;
 }

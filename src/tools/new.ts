@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { surroundings, SurroundingsError } from '../entries/surroundings.ts';
 import { UsageError } from './flags.ts';
 import { SCAFFOLDS } from './scaffold/scaffolds.ts';
 import { writeNewFile } from './scaffold/newFile.ts';
+import { shownPath } from './shownPath.ts';
 
 const USAGE = `npm run new -- ${Object.keys(SCAFFOLDS).join('|')} "Title" [--edition ID] [--slug NAME] [--content DIR]`;
 
@@ -14,7 +15,7 @@ function run(args: string[]): number {
   try {
     const { contentRoot, ...request } = readArgs(args);
     const file = writeNewFile({ contentRoot, ...request });
-    console.log(`${contentRoot}/${file}\nnpm run check tells what is still to be filled in.`);
+    console.log(`${shownPath(join(contentRoot, file))}\nnpm run check tells what is still to be filled in.`);
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError) && !(error instanceof SurroundingsError)) throw error;
@@ -25,7 +26,9 @@ function run(args: string[]): number {
 
 function readArgs(args: string[]) {
   const text = { type: 'string' } as const;
-  const { values, positionals } = parsed(() => parseArgs({ args, allowPositionals: true, options: { edition: text, slug: text, content: text } }));
+  const { values, positionals } = parsed(() =>
+    parseArgs({ args, allowPositionals: true, options: { edition: text, slug: text, content: text } }),
+  );
   const [kind, title, ...others] = positionals;
   if (!kind || !title || others.length > 0) throw new UsageError(`Expected a kind and a title in quotes.\n${USAGE}`);
   const around = surroundings();

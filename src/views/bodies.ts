@@ -3,8 +3,9 @@ import type { GalleryEntry } from '../editorial/gallery.ts';
 import type { BodyReferences } from '../editorial/references.ts';
 import type { BodyView, EmbedView } from './bodyView.ts';
 import { filmFigure, galleryTeaser } from './galleryFigures.ts';
-import { type Imprint, remembered } from './imprint.ts';
+import type { Imprint } from './imprint.ts';
 import { mapFigure } from './mapFigure.ts';
+import { remembered } from './remembered.ts';
 
 /** A body with what fills its placeholders. */
 export const bodyView = remembered((imprint: Imprint, body: Body): BodyView => ({

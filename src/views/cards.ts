@@ -2,9 +2,10 @@ import type { ArticleEntry } from '../editorial/article.ts';
 import { readingMinutes } from '../editorial/readingTime.ts';
 import type { CardView } from './cardView.ts';
 import { momentView } from './dates.ts';
-import { type Imprint, remembered } from './imprint.ts';
+import type { Imprint } from './imprint.ts';
 import type { Link } from './link.ts';
 import { thumbnailView } from './pictures.ts';
+import { remembered } from './remembered.ts';
 
 /** An article in listings. */
 export const cardView = remembered((imprint: Imprint, article: ArticleEntry): CardView => {

@@ -3,6 +3,7 @@ import { directoryStands } from './directories.ts';
 import type { Counterpart } from './head.ts';
 import { type Imprint, imprintsOf } from './imprint.ts';
 import type { Link } from './link.ts';
+import { remembered } from './remembered.ts';
 
 /** Where a page belongs: the navigation entry it stands under, its section's accent, the same matter elsewhere. */
 export interface ChromeMatter {
@@ -24,7 +25,7 @@ export function chromeView(imprint: Imprint, matter: ChromeMatter): ChromeView {
     search: addresses.search(),
     navigation: navigationOf(imprint).map((link) => ({ ...link, current: link.href === matter.within })),
     editions: editionsOf(imprint, matter.counterparts),
-    footer: footerOf(imprint),
+    footer: footerOf(imprint, imprint),
     accent: matter.accent,
   };
 }
@@ -52,7 +53,7 @@ function editionsOf(imprint: Imprint, counterparts: readonly Counterpart[]): Chr
 }
 
 /** Together with the navigation it leads to every kind of page. */
-function footerOf(imprint: Imprint): Link[] {
+const footerOf = remembered((imprint: Imprint): Link[] => {
   const { addresses, phrases, settings, shelf } = imprint;
   const { archive, authors, tags } = phrases.directories;
   return [
@@ -64,4 +65,4 @@ function footerOf(imprint: Imprint): Link[] {
     ...(settings.contact ? [{ href: `mailto:${settings.contact}`, label: phrases.contact }] : []),
     ...settings.social.map(({ name, url }) => ({ href: url, label: name })),
   ];
-}
+});

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { wordingVersion } from '../wording/version.ts';
 import type { Imprint } from './imprint.ts';
 import type { Page, PageFrame } from './page.ts';
+import { isShared } from './remembered.ts';
 
 /** Puts a view at its address, with the digest of everything that the page shows. */
 export function pageOf<View extends PageFrame>(imprint: Imprint, address: string, view: View): Page<View> {
@@ -14,14 +15,24 @@ export function digestOf(value: unknown, version = ''): string {
   return createHash('sha256').update(version).update(canonical(value)).digest('hex').slice(0, 32);
 }
 
-/** JSON with its keys in order, so that equal values give equal text. */
+/** JSON with its keys in order, so that equal values give equal text; that of a shared view is written once. */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((member) => canonical(member ?? null)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const members = value as Record<string, unknown>;
-  const keys = Object.keys(members).filter((key) => members[key] !== undefined);
-  return `{${keys
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonical(members[key])}`)
-    .join(',')}}`;
+  const known = TEXTS.get(value);
+  if (known !== undefined) return known;
+  const text = Array.isArray(value) ? listText(value) : recordText(value as Record<string, unknown>);
+  if (isShared(value)) TEXTS.set(value, text);
+  return text;
+}
+
+const TEXTS = new WeakMap<object, string>();
+
+function listText(list: readonly unknown[]): string {
+  return `[${list.map((member) => canonical(member ?? null)).join(',')}]`;
+}
+
+function recordText(record: Record<string, unknown>): string {
+  const keys = Object.keys(record).filter((key) => record[key] !== undefined);
+  const members = keys.sort().map((key) => `${JSON.stringify(key)}:${canonical(record[key])}`);
+  return `{${members.join(',')}}`;
 }

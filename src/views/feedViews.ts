@@ -9,8 +9,9 @@ import { bylineOf, sectionLink, topicLinks } from './cards.ts';
 import { digestOf } from './digest.ts';
 import { type FeedHub, feedHubsOf } from './feedHubs.ts';
 import type { FeedArticleView, FeedView } from './feedView.ts';
-import { type Imprint, imprintsOf, remembered } from './imprint.ts';
+import { type Imprint, imprintsOf } from './imprint.ts';
 import { sharePicture } from './pictures.ts';
+import { remembered } from './remembered.ts';
 
 /** A feed with the address of its RSS; `edition` is the first segment of another edition's address. */
 export interface FeedPage {

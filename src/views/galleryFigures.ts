@@ -2,8 +2,9 @@ import { mediaAddress } from '../addresses/picture.ts';
 import type { FilmEntry, GalleryEntry } from '../editorial/gallery.ts';
 import { playingTime } from '../wording/numbers.ts';
 import type { FilmFigureView, GalleryTeaserView } from './galleryView.ts';
-import { type Imprint, remembered } from './imprint.ts';
+import type { Imprint } from './imprint.ts';
 import { posterAddress, thumbnailView } from './pictures.ts';
+import { remembered } from './remembered.ts';
 
 const TEASED_PICTURES = 3;
 

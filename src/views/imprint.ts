@@ -34,17 +34,3 @@ export function imprintsOf(publication: Publication): Imprint[] {
   IMPRINTS.set(publication, made);
   return made;
 }
-
-/** Makes a view of a thing once an edition; thousands of pages share a card, and so its memory. */
-export function remembered<Thing extends object, Made>(
-  make: (imprint: Imprint, thing: Thing) => Made,
-): (imprint: Imprint, thing: Thing) => Made {
-  const made = new WeakMap<Imprint, WeakMap<Thing, { view: Made }>>();
-  return (imprint, thing) => {
-    const ofImprint = made.get(imprint) ?? new WeakMap<Thing, { view: Made }>();
-    made.set(imprint, ofImprint);
-    const known = ofImprint.get(thing) ?? { view: make(imprint, thing) };
-    ofImprint.set(thing, known);
-    return known.view;
-  };
-}

@@ -15,13 +15,24 @@ export interface MapDrawing {
   graticule: string;
 }
 
-/** Characters of path data that a page may carry for a map. */
-const MOST_CHARACTERS = 50_000;
+/** Characters of path data that a page may carry for a map: some 8 kB over the wire. */
+const MOST_CHARACTERS = 26_000;
 /** Tried in order until the drawing is light enough, in view box units. */
-const TOLERANCES = [0.5, 0.8, 1.2, 1.8, 2.6, 4];
+const TOLERANCES = [0.3, 0.4, 0.5, 0.6, 0.8, 1.1, 1.5, 2.2, 3.5];
+
+/** By region: a map is drawn again for every edition and, in a writer's preview, for every change of any file. */
+const DRAWINGS = new Map<string, MapDrawing>();
 
 /** Draws Natural Earth's land and boundaries, as they are there, in a frame. */
 export function drawMap(frame: MapFrame): MapDrawing {
+  const key = frame.region.join();
+  const drawing = DRAWINGS.get(key) ?? lightest(frame);
+  DRAWINGS.set(key, drawing);
+  return drawing;
+}
+
+/** The finest drawing that is light enough. */
+function lightest(frame: MapFrame): MapDrawing {
   const atlas = (frame.wide ? world : regions) as unknown as Atlas;
   const shapes = {
     land: feature(atlas, atlas.objects.land),

@@ -1,11 +1,12 @@
 import type { MapEntry, MapEvent } from '../editorial/map.ts';
 import { byCodeUnits } from '../editorial/ordering.ts';
 import { yearOf } from '../wording/dates.ts';
-import { type Imprint, remembered } from './imprint.ts';
+import type { Imprint } from './imprint.ts';
 import { drawMap } from './mapDrawing.ts';
 import { placeMarks } from './mapMarks.ts';
 import { frameOf, regionOf } from './mapRegion.ts';
 import type { MapFigureView } from './mapView.ts';
+import { remembered } from './remembered.ts';
 
 /** A map's event with its number: the oldest is 1, so that a new event renumbers none. */
 export interface NumberedEvent {

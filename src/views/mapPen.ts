@@ -7,7 +7,9 @@ export interface MapPen extends GeoContext {
 
 type Point = readonly [number, number];
 
-/** A pen that leaves out points nearer than `tolerance` units to the last one, and closed rings smaller than it. */
+const ORIGIN: Point = [0, 0];
+
+/** A pen that leaves out points which stray less than `tolerance` units from the line, and strokes smaller than it. */
 export function mapPen(tolerance: number): MapPen {
   const strokes: string[] = [];
   let points: Point[] = [];
@@ -42,15 +44,37 @@ function strokeOf(points: readonly Point[], tolerance: number, closed: boolean):
   return relative(kept) + (closed ? 'z' : '');
 }
 
-/** Points in tenths, each as far from the one before as the tolerance asks; the last is kept, so that lines meet. */
+/** What Douglas and Peucker's method leaves of a line: no point left out was further than the tolerance from it. In tenths. */
 function thinned(points: readonly Point[], tolerance: number): Point[] {
-  const kept: Point[] = [];
-  for (const [index, [x, y]] of points.entries()) {
-    const last = kept.at(-1);
-    const far = last === undefined || Math.hypot(x - last[0] / 10, y - last[1] / 10) >= tolerance;
-    if (far || index === points.length - 1) kept.push([Math.round(x * 10), Math.round(y * 10)]);
+  const kept = new Set([0, points.length - 1]);
+  const stretches: [number, number][] = [[0, points.length - 1]];
+  for (let stretch = stretches.pop(); stretch; stretch = stretches.pop()) {
+    const [first, last] = stretch;
+    const middle = furthest(points, first, last, tolerance);
+    if (middle === null) continue;
+    kept.add(middle);
+    stretches.push([first, middle], [middle, last]);
   }
-  return kept;
+  return points.filter((_, index) => kept.has(index)).map(([x, y]) => [Math.round(x * 10), Math.round(y * 10)]);
+}
+
+/** Index of the point between two others that is furthest from their line; null where none is further than the tolerance. */
+function furthest(points: readonly Point[], first: number, last: number, tolerance: number): number | null {
+  let found: number | null = null;
+  let most = tolerance;
+  for (let index = first + 1; index < last; index += 1) {
+    const distance = distanceToLine(points[index], points[first], points[last]);
+    if (distance <= most) continue;
+    most = distance;
+    found = index;
+  }
+  return found;
+}
+
+function distanceToLine([x, y]: Point = ORIGIN, [ax, ay]: Point = ORIGIN, [bx, by]: Point = ORIGIN): number {
+  const length = Math.hypot(bx - ax, by - ay);
+  if (length === 0) return Math.hypot(x - ax, y - ay);
+  return Math.abs((bx - ax) * (ay - y) - (ax - x) * (by - ay)) / length;
 }
 
 function extentOf(points: readonly Point[]): number {
@@ -67,7 +91,7 @@ function relative(points: readonly Point[]): string {
     [lastX, lastY] = [nextX, nextY];
     return step;
   });
-  return `M${pair(x, y)}l${lines.join(' ')}`;
+  return `M${pair(x, y)}l${lines.reduce((line, step) => (line === '' || step.startsWith('-') ? line + step : `${line} ${step}`), '')}`;
 }
 
 function pair(x: number, y: number): string {

@@ -46,7 +46,7 @@ function tagRedirects({ addresses, shelf }: Imprint): [string, string][] {
 
 /** Links to old paths come with and without the trailing slash. */
 function bothForms(path: string): string[] {
-  if (path === '/' || path.includes('?') || /\.[a-z0-9]{2,5}$/i.test(path)) return [path];
+  if (/\.[a-z0-9]{2,5}$/i.test(path)) return [path];
   const bare = path.replace(/\/+$/, '');
   return [bare, `${bare}/`];
 }

@@ -15,13 +15,11 @@ export const english: Labels = {
     mostViewed: 'Most viewed',
     period: 'Counted over',
     inFocus: 'In focus',
-    allTopics: 'All topics',
     map: 'Map',
     openMap: 'Open the map',
     gallery: 'Gallery',
     photo: 'Photo',
     film: 'Film',
-    allGalleries: 'All galleries',
     all: (section) => `All ${section}`,
   },
   article: {
@@ -74,6 +72,9 @@ export const english: Labels = {
     backlinks: 'Linked from',
     feeds: 'Feeds',
     links: 'Links',
+    contact: 'Contact',
+    months: 'Months',
+    archive: 'Archive',
     empty: 'Nothing has been published here yet.',
   },
   media: {
@@ -117,6 +118,6 @@ export const english: Labels = {
   },
   notFound: {
     text: 'There is no page at this address. It may have been mistyped, or the page has moved without leaving word, which would be our mistake.',
-    elsewhere: 'Where to go from here',
+    elsewhere: 'Elsewhere',
   },
 };

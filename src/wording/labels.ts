@@ -8,13 +8,11 @@ export interface Labels {
     mostViewed: string;
     period: string;
     inFocus: string;
-    allTopics: string;
     map: string;
     openMap: string;
     gallery: string;
     photo: string;
     film: string;
-    allGalleries: string;
     /** `All News`, the link beside a band's heading. */
     all: (section: string) => string;
   };
@@ -68,6 +66,9 @@ export interface Labels {
     backlinks: string;
     feeds: string;
     links: string;
+    contact: string;
+    months: string;
+    archive: string;
     empty: string;
   };
   media: { transcript: string; marks: string; events: string; boundaries: string; pictureLink: string; play: string };

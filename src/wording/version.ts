@@ -14,6 +14,8 @@ export function wordingVersion(locale: string): string {
 
 /** Digest of labels; one that is a function counts by what it says around a placeholder. */
 export function versionOf(labels: Labels): string {
-  const said = JSON.stringify(labels, (_, label: unknown) => (typeof label === 'function' ? (label as (name: string) => unknown)('{}') : label));
+  const said = JSON.stringify(labels, (_, label: unknown) =>
+    typeof label === 'function' ? (label as (name: string) => unknown)('{}') : label,
+  );
   return createHash('sha256').update(said).digest('hex').slice(0, 16);
 }

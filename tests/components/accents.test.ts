@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { accentSheet, channels, contrast, legible } from '#src/components/base/accents.ts';
 
 describe('a section’s colour', () => {
-  it.each(['#a3281d', '#1f4e79', '#4a5d23', '#ffd400', '#00ff00', '#ffffff', '#000000', '#808080'])('%s reads well on paper and in the dark', (colour) => {
-    expect(contrast(channels(legible(colour, 'light')), channels('#f4efe5'))).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(channels(legible(colour, 'dark')), channels('#201d17'))).toBeGreaterThanOrEqual(4.5);
-  });
+  it.each(['#a3281d', '#1f4e79', '#4a5d23', '#ffd400', '#00ff00', '#ffffff', '#000000', '#808080'])(
+    '%s reads well on paper and in the dark',
+    (colour) => {
+      expect(contrast(channels(legible(colour, 'light')), channels('#f4efe5'))).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(channels(legible(colour, 'dark')), channels('#201d17'))).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   it('stays as it is where it reads well', () => {
     expect(legible('#a3281d', 'light')).toBe('#a3281d');

@@ -20,15 +20,30 @@ describe('an article', () => {
   it('shows everything that stands under the text, each under its name', async () => {
     const article = await page();
     const named = texts(article, 'h2');
-    expect(named).toEqual(expect.arrayContaining(['Corrections', 'Sources', 'Topics', 'Tags', 'Places', 'Linked from', 'Related content', 'Comments']));
+    expect(named).toEqual(
+      expect.arrayContaining(['Corrections', 'Sources', 'Topics', 'Tags', 'Places', 'Linked from', 'Related content', 'Comments']),
+    );
     expect(texts(article, '.related .title')).toHaveLength(4);
     expect(article.querySelector('.series [aria-current="page"]')?.textContent).toContain('Part 2');
   });
 
   it('leaves out what it does not have instead of showing an empty place', async () => {
     const bare = await page({
-      picture: null, keyPoints: [], contents: [], corrections: [], sources: [], series: null, topics: [], tags: [], places: [],
-      related: [], backlinks: [], reportError: null, updated: null, dateline: null, kicker: null,
+      picture: null,
+      keyPoints: [],
+      contents: [],
+      corrections: [],
+      sources: [],
+      series: null,
+      topics: [],
+      tags: [],
+      places: [],
+      related: [],
+      backlinks: [],
+      reportError: null,
+      updated: null,
+      dateline: null,
+      kicker: null,
     });
     expect(texts(bare, 'h2')).toEqual(['Comments']);
     for (const gone of ['.lead', '.key-points', '.contents', '.corrections', '.sources', '.series', '.related', '.report']) {

@@ -4,12 +4,21 @@ import { drawnPage, texts } from './draw.ts';
 import { aFront, someCards, someMostViewed } from './someViews.ts';
 
 const page = (given: Parameters<typeof aFront>[0] = {}) => drawnPage(Front, { view: aFront(given) });
-const bands = (front: Document) => [...front.querySelectorAll('section[aria-label], section[aria-labelledby]')].map((band) => band.getAttribute('aria-label') ?? 'Editor’s Choice');
+const bands = (front: Document) =>
+  [...front.querySelectorAll('section[aria-label], section[aria-labelledby]')].map(
+    (band) => band.getAttribute('aria-label') ?? 'Editor’s Choice',
+  );
 
 describe('the front', () => {
   it('has the bands of the reference site in order', async () => {
     expect(bands(await page({ mostViewed: someMostViewed() }))).toEqual([
-      'Editor’s Choice', 'News', 'Analysis', 'Most viewed', 'In focus', 'Passages and borders, latest developments', 'Gallery',
+      'Editor’s Choice',
+      'News',
+      'Analysis',
+      'Most viewed',
+      'In focus',
+      'Passages and borders, latest developments',
+      'Gallery',
     ]);
   });
 
@@ -22,7 +31,11 @@ describe('the front', () => {
   it('offers day, week and month without any script: every list is in the page, one is chosen', async () => {
     const front = await page({ mostViewed: someMostViewed() });
     expect(texts(front, '.most-viewed label')).toEqual(['Day', 'Week', 'Month']);
-    expect([...front.querySelectorAll('.most-viewed ol')].map((list) => list.getAttribute('data-period'))).toEqual(['day', 'week', 'month']);
+    expect([...front.querySelectorAll('.most-viewed ol')].map((list) => list.getAttribute('data-period'))).toEqual([
+      'day',
+      'week',
+      'month',
+    ]);
     expect(front.querySelectorAll('.most-viewed input[checked]')).toHaveLength(1);
     expect(front.querySelectorAll('.most-viewed li')).toHaveLength(24);
   });

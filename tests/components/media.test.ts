@@ -10,7 +10,11 @@ describe('a photo gallery', () => {
   it('gives every picture a caption, a credit and an address', async () => {
     const gallery = await drawnPage(PhotoGallery, { view: aPhotoGallery(), segments: [] });
     expect([...gallery.querySelectorAll('li[id]')].map((plate) => plate.id)).toEqual(['picture-1', 'picture-2', 'picture-3']);
-    expect([...gallery.querySelectorAll('figcaption a')].map((link) => link.getAttribute('href'))).toEqual(['#picture-1', '#picture-2', '#picture-3']);
+    expect([...gallery.querySelectorAll('figcaption a')].map((link) => link.getAttribute('href'))).toEqual([
+      '#picture-1',
+      '#picture-2',
+      '#picture-3',
+    ]);
     expect(texts(gallery, '.credit')).toHaveLength(3);
     for (const picture of gallery.querySelectorAll('img')) expect(picture.getAttribute('width')).toBe('1800');
   });
@@ -34,7 +38,7 @@ describe('a map', () => {
     const marks = [...map.querySelectorAll('svg a')].map((mark) => mark.getAttribute('href'));
     expect(marks).toEqual(['/maps/passages/#event-1', '/maps/passages/#event-2']);
     expect([...map.querySelectorAll('li[id]')].map((event) => event.id)).toEqual(['event-2', 'event-1']);
-    expect(map.querySelector('svg a')?.getAttribute('aria-label')).toBe('1. Bosporus');
+    expect(map.querySelector('svg a')?.getAttribute('aria-label')).toBe('1 Bosporus');
   });
 
   it('dates and sources every event', async () => {
@@ -46,14 +50,22 @@ describe('a map', () => {
 
 describe('a body', () => {
   it('has its maps, galleries and films where the writer put them', async () => {
-    const segments = [...someProse('<p>One.</p>'), { kind: 'embed', key: 'map:a' }, ...someProse('<p>Two.</p>'), { kind: 'embed', key: 'film:b' }, { kind: 'embed', key: 'gallery:c' }];
+    const segments = [
+      ...someProse('<p>One.</p>'),
+      { kind: 'embed', key: 'map:a' },
+      ...someProse('<p>Two.</p>'),
+      { kind: 'embed', key: 'film:b' },
+      { kind: 'embed', key: 'gallery:c' },
+    ];
     const embeds = {
       'map:a': { kind: 'map', map: aMapFigure() },
       'film:b': { kind: 'film', film: aFilmFigure() },
       'gallery:c': { kind: 'gallery', gallery: aGalleryTeaser() },
     };
     const body = await drawnPage(Body, { segments, embeds, locale: 'en-GB' });
-    const order = [...(body.querySelector('.prose')?.children ?? [])].map((part) => part.querySelector('svg, video, .plates')?.localName ?? part.localName);
+    const order = [...(body.querySelector('.prose')?.children ?? [])].map(
+      (part) => part.querySelector('svg, video, .plates')?.localName ?? part.localName,
+    );
     expect(order).toEqual(['p', 'svg', 'p', 'video', 'div']);
     expect(body.querySelectorAll('.embed[data-pagefind-ignore]')).toHaveLength(3);
   });

@@ -30,7 +30,11 @@ describe('every page', () => {
     const page = parsed(await drawn(Page, { frame: aFrame() }));
     expect(page.querySelector('body > a')?.getAttribute('href')).toBe('#content');
     expect(page.querySelector('main')?.id).toBe('content');
-    expect([...page.querySelectorAll('body > :is(header, main, footer)')].map((landmark) => landmark.localName)).toEqual(['header', 'main', 'footer']);
+    expect([...page.querySelectorAll('body > :is(header, main, footer)')].map((landmark) => landmark.localName)).toEqual([
+      'header',
+      'main',
+      'footer',
+    ]);
     for (const nav of page.querySelectorAll('nav')) expect(nav.getAttribute('aria-label')).toBeTruthy();
   });
 
@@ -54,7 +58,10 @@ describe('every page', () => {
 
   it('tells search its kind, section, topics, authors, year and date, where it is to be found', async () => {
     const tags = [...parsed(await drawn(Page, { frame: aFrame(), search: aSearchRecord() })).querySelectorAll('meta[name^="search:"]')];
-    const told = tags.map((tag) => [tag.getAttribute('data-pagefind-filter') ?? tag.getAttribute('data-pagefind-sort') ?? tag.getAttribute('data-pagefind-meta'), tag.getAttribute('content')]);
+    const told = tags.map((tag) => [
+      tag.getAttribute('data-pagefind-filter') ?? tag.getAttribute('data-pagefind-sort') ?? tag.getAttribute('data-pagefind-meta'),
+      tag.getAttribute('content'),
+    ]);
     expect(told).toEqual([
       ['kind[content]', 'Article'],
       ['section[content]', 'Analysis'],

@@ -12,7 +12,10 @@ describe('the search page', () => {
     const page = await drawnPage(Search, { view });
     expect(page.querySelector('[data-part="asking"]')?.hasAttribute('hidden')).toBe(true);
     expect(texts(page, '[data-part="without-script"]')[0]).toContain('JavaScript');
-    expect([...page.querySelectorAll('[data-part="elsewhere"] a')].map((link) => link.getAttribute('href'))).toEqual(['/archive/', '/topics/']);
+    expect([...page.querySelectorAll('[data-part="elsewhere"] a')].map((link) => link.getAttribute('href'))).toEqual([
+      '/archive/',
+      '/topics/',
+    ]);
   });
 
   it('has a labelled field for words, five filters and an order, and a status that is read out', async () => {

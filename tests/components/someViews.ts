@@ -58,7 +58,10 @@ export const aFrame = (given: Partial<PageFrame['chrome']> = {}): PageFrame => (
     tagline: 'Analysis of borders, rivers and trade routes',
     home: '/',
     search: '/search/',
-    navigation: ['Analysis', 'News', 'Documents', 'Topics', 'Maps', 'Gallery'].map((label) => ({ ...aLink(label), current: label === 'Analysis' })),
+    navigation: ['Analysis', 'News', 'Documents', 'Topics', 'Maps', 'Gallery'].map((label) => ({
+      ...aLink(label),
+      current: label === 'Analysis',
+    })),
     editions: [],
     footer: [aLink('About'), aLink('Privacy'), aLink('Feeds'), aLink('Archive'), aLink('Tags'), aLink('Authors'), aLink('Series')],
     accent: '#a3281d',
@@ -67,13 +70,29 @@ export const aFrame = (given: Partial<PageFrame['chrome']> = {}): PageFrame => (
 });
 
 const TITLES: [string, string, string][] = [
-  ['Canals', 'What six days at Suez measured', 'For six days and seven hours in March 2021 one ship closed the Suez Canal. The figures it left behind are unusually complete.'],
-  ['Rivers', 'What the Indus treaty actually divides', 'Six rivers, two lists and one bank as midwife: the 1960 settlement read clause by clause.'],
+  [
+    'Canals',
+    'What six days at Suez measured',
+    'For six days and seven hours in March 2021 one ship closed the Suez Canal. The figures it left behind are unusually complete.',
+  ],
+  [
+    'Rivers',
+    'What the Indus treaty actually divides',
+    'Six rivers, two lists and one bank as midwife: the 1960 settlement read clause by clause.',
+  ],
   ['Alliances', 'Article 5 has been invoked once', 'What the text promises, and what it leaves to each capital.'],
   ['Straits', 'The thirty-three kilometres of Hormuz', 'Two lanes, each two miles wide, and the law that keeps them open.'],
   ['Borders', 'A stream on the wrong bank', 'Why the 1893 agreement still has two readings.'],
-  ['Straits', 'Montreux at ninety: the convention that still counts tonnes', 'A convention of 1936 decides who may bring which ship into the Black Sea.'],
-  ['Routes', 'Panama publishes its draught rules for the dry season', 'Each foot of draught costs a ship several thousand tonnes of cargo.'],
+  [
+    'Straits',
+    'Montreux at ninety: the convention that still counts tonnes',
+    'A convention of 1936 decides who may bring which ship into the Black Sea.',
+  ],
+  [
+    'Routes',
+    'Panama publishes its draught rules for the dry season',
+    'Each foot of draught costs a ship several thousand tonnes of cargo.',
+  ],
   ['Rivers', 'The Rhine at Kaub: how one gauge prices coal', 'Below eighty centimetres the barges sail half empty.'],
 ];
 
@@ -196,7 +215,8 @@ export const anArticle = (given: Partial<ArticleView> = {}): ArticleView => ({
   ...aFrame(),
   id: 'en/2026/02/suez-six-days',
   title: 'What six days at Suez measured',
-  standfirst: 'For six days and seven hours in March 2021 one ship closed the Suez Canal. The figures it left behind are unusually complete.',
+  standfirst:
+    'For six days and seven hours in March 2021 one ship closed the Suez Canal. The figures it left behind are unusually complete.',
   section: aLink('Analysis'),
   kicker: 'Canals',
   byline: [aLink('Routes Desk', '/authors/routes-desk/'), aLink('Maps Desk', '/authors/maps-desk/')],
@@ -210,7 +230,13 @@ export const anArticle = (given: Partial<ArticleView> = {}): ArticleView => ({
   body: aBody(),
   places: [{ name: 'Suez', position: '30.0° N 32.6° E' }],
   corrections: [{ date: aDay('2026-03-02'), text: 'The width of the ship was given as 49 metres; it is 59.' }],
-  sources: [{ title: 'Boskalis celebrates unblocking the Suez Canal', href: 'https://example.org/boskalis', detail: 'The Construction Index, 30 March 2021' }],
+  sources: [
+    {
+      title: 'Boskalis celebrates unblocking the Suez Canal',
+      href: 'https://example.org/boskalis',
+      detail: 'The Construction Index, 30 March 2021',
+    },
+  ],
   series: {
     series: aLink('Passages', '/series/passages/'),
     position: 'Part 2 of 3',
@@ -239,7 +265,8 @@ export const aTopic = (given: Partial<TopicView> = {}): TopicView => ({
   id: 'durand-line',
   name: 'Durand Line',
   kind: 'place',
-  definition: 'Line between Afghanistan and British India agreed at Kabul on 12 November 1893 by the Amir Abdur Rahman Khan and Sir Mortimer Durand.',
+  definition:
+    'Line between Afghanistan and British India agreed at Kabul on 12 November 1893 by the Amir Abdur Rahman Khan and Sir Mortimer Durand.',
   asOf: aDay('2025-10-19'),
   source: { title: 'Agreement respecting the Frontier between India and Afghanistan', href: 'https://example.org/agreement' },
   earlier: [{ asOf: aDay('2024-01-01'), definition: 'An earlier reading of the line.' }],
@@ -250,8 +277,18 @@ export const aTopic = (given: Partial<TopicView> = {}): TopicView => ({
   children: [],
   neighbours: [aLink('Indus Waters Treaty'), aLink('NATO')],
   timeline: [
-    { date: aDay('1893-11-12'), text: 'The agreement is signed at Kabul.', source: 'Agreement of 1893', article: aLink('A stream on the wrong bank', '/2026/06/durand/#event-1') },
-    { date: aDay('1949-07-26'), text: 'An assembly in Kabul rejects the treaties.', source: null, article: aLink('A stream on the wrong bank', '/2026/06/durand/#event-2') },
+    {
+      date: aDay('1893-11-12'),
+      text: 'The agreement is signed at Kabul.',
+      source: 'Agreement of 1893',
+      article: aLink('A stream on the wrong bank', '/2026/06/durand/#event-1'),
+    },
+    {
+      date: aDay('1949-07-26'),
+      text: 'An assembly in Kabul rejects the treaties.',
+      source: null,
+      article: aLink('A stream on the wrong bank', '/2026/06/durand/#event-2'),
+    },
   ],
   galleries: [],
   maps: [aLink('Passages', '/maps/passages/')],
@@ -280,7 +317,13 @@ export const aHub = (given: Partial<HubView> = {}): HubView => ({
   picture: null,
   body: null,
   links: [],
-  listing: { groups: [{ label: null, cards: someCards(5) }], newer: null, older: aLink('Older articles', '/analysis/page/1/'), position: null, count: '25 articles' },
+  listing: {
+    groups: [{ label: null, cards: someCards(5) }],
+    newer: null,
+    older: aLink('Older articles', '/analysis/page/1/'),
+    position: null,
+    count: '25 articles',
+  },
   feeds: [aLink('RSS', '/analysis/feed.xml')],
   ...given,
 });

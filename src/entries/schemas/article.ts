@@ -29,9 +29,17 @@ export function articleSchema(timeZone: string) {
     image: picture().optional(),
     keyPoints: list(text(1000), 'a list of texts').default([]),
     related: list(idOf<ArticleRef>('an article'), 'a list of article ids such as [2026/02/slug]').default([]),
-    series: z.strictObject({ id: idOf<SeriesId>('a series'), part: z.int({ error: 'a whole number from 1' }).min(1, { error: 'a whole number from 1' }) }, { error: 'a series: id, part' }).optional(),
+    series: z
+      .strictObject(
+        { id: idOf<SeriesId>('a series'), part: z.int({ error: 'a whole number from 1' }).min(1, { error: 'a whole number from 1' }) },
+        { error: 'a series: id, part' },
+      )
+      .optional(),
     places: list(z.strictObject({ name: text(200), at: position() }, { error: 'a place: name, at' }), 'a list of places').default([]),
-    corrections: list(z.strictObject({ date: day(), text: text() }, { error: 'a correction: date, text' }), 'a list of corrections').default([]),
+    corrections: list(
+      z.strictObject({ date: day(), text: text() }, { error: 'a correction: date, text' }),
+      'a list of corrections',
+    ).default([]),
     sources: list(SOURCE, 'a list of sources').default([]),
     translationOf: idOf<ArticleId>('an article of another edition, such as en/2026/02/slug').optional(),
     redirectFrom: list(oldPath(), 'a list of old paths such as [/old/path/]').default([]),
@@ -92,7 +100,12 @@ export function articleEntry(fields: ArticleFields, place: Place, parts: EntryPa
     series: fields.series ?? null,
     places: fields.places,
     corrections: fields.corrections,
-    sources: fields.sources.map((source) => ({ title: source.title, url: source.url ?? null, publisher: source.publisher ?? null, date: source.date ?? null })),
+    sources: fields.sources.map((source) => ({
+      title: source.title,
+      url: source.url ?? null,
+      publisher: source.publisher ?? null,
+      date: source.date ?? null,
+    })),
     translationOf: fields.translationOf ?? null,
     redirectFrom: fields.redirectFrom,
     comments: fields.comments,

@@ -6,7 +6,7 @@ const EXPECTED = 'an e-mail address such as desk@example.org';
 /** An e-mail address at which a desk can be reached. */
 export function contact() {
   return readWith(EXPECTED, (value) => {
-    if (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/u.test(value)) return { value };
+    if (/^[^\s@<>":]+@[^\s@<>"]+\.[^\s@<>".]+$/u.test(value)) return { value };
     return refuse('wrong-value', quoted(value), EXPECTED, value.startsWith('mailto:') ? value.slice('mailto:'.length) : null);
   });
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Moment } from '../../editorial/moment.ts';
 import { readDay, readMoment, readPartialDay } from '../dates.ts';
-import { quoted } from '../refusal.ts';
 import type { Reading } from '../refusal.ts';
 
 /*
@@ -15,7 +14,12 @@ const NO_CONTROL = 'text without control characters';
 export function text(longest = 5000, expected = 'text') {
   return z
     .string({ error: expected })
-    .overwrite((value) => value.replace(/[ \t\n]+/gu, ' ').trim().normalize('NFC'))
+    .overwrite((value) =>
+      value
+        .replace(/[ \t\n]+/gu, ' ')
+        .trim()
+        .normalize('NFC'),
+    )
     .min(1, { error: expected })
     .max(longest, { error: `at most ${longest} characters` })
     .refine((value) => !CONTROL.test(value), { error: NO_CONTROL });
@@ -61,9 +65,15 @@ export function url() {
 /** Longitude and latitude in degrees. */
 export function position() {
   const expected = 'longitude from -180 to 180 and latitude from -90 to 90, such as [32.55, 29.93]';
-  return z.tuple([z.number({ error: expected }).min(-180, { error: expected }).max(180, { error: expected }), z.number({ error: expected }).min(-90, { error: expected }).max(90, { error: expected })], {
-    error: expected,
-  });
+  return z.tuple(
+    [
+      z.number({ error: expected }).min(-180, { error: expected }).max(180, { error: expected }),
+      z.number({ error: expected }).min(-90, { error: expected }).max(90, { error: expected }),
+    ],
+    {
+      error: expected,
+    },
+  );
 }
 
 /** The path of a file that lies in the content folder, relative to the file that names it. */
@@ -85,9 +95,4 @@ function settle<Value>(reading: Reading<Value>, context: z.RefinementCtx): Value
   const { expected, ...params } = reading.refusal;
   context.addIssue({ code: 'custom', message: expected, params });
   return z.NEVER;
-}
-
-/** Refuses a value with the rule of its own, so that a reader of the report can look it up. */
-export function refusal(rule: string, found: string, nearest: string | null = null) {
-  return { rule, found: found || quoted(''), nearest };
 }

@@ -45,7 +45,10 @@ const AN_ALT_OF_GALLERY = 'alt: what is to be seen, in words';
 
 function altFault(alt: string, fields: { alt?: string | undefined; decorative?: boolean | undefined }) {
   if (alt !== '' && fields.decorative) {
-    return { message: 'either alt or decorative: true', params: { rule: 'alt-and-decorative', found: 'alt and decorative: true', nearest: null } };
+    return {
+      message: 'either alt or decorative: true',
+      params: { rule: 'alt-and-decorative', found: 'alt and decorative: true', nearest: null },
+    };
   }
   if (alt !== '' || fields.decorative) return null;
   const found = fields.alt === undefined ? 'a picture without alt' : 'an empty alt';

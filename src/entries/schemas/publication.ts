@@ -3,7 +3,6 @@ import { nearest } from '../../editorial/nearest.ts';
 import type { EditionId } from '../../editorial/identity.ts';
 import type { PictureFile } from '../../editorial/picture.ts';
 import type { Settings } from '../../editorial/settings.ts';
-import type { NamedFile } from '../entryParts.ts';
 import { quoted, refuse } from '../refusal.ts';
 import type { Reading } from '../refusal.ts';
 import { contact } from './contact.ts';
@@ -39,20 +38,21 @@ export function publicationSchema() {
     contact: contact().optional(),
     social: list(z.strictObject({ name: text(100), url: url() }, { error: 'a link: name, url' }), 'a list of links').default([]),
     feeds: z
-      .strictObject({ length: z.int({ error: LENGTH }).min(1, { error: LENGTH }).max(100, { error: LENGTH }).default(20) }, { error: 'feeds: length' })
+      .strictObject(
+        { length: z.int({ error: LENGTH }).min(1, { error: LENGTH }).max(100, { error: LENGTH }).default(20) },
+        { error: 'feeds: length' },
+      )
       .default({ length: 20 }),
     publisher: z
-      .strictObject({ name: text(200).optional(), logo: filePath('the path of a picture such as ./logo.png').optional() }, { error: 'a publisher: name, logo' })
+      .strictObject(
+        { name: text(200).optional(), logo: filePath('the path of a picture such as ./logo.png').optional() },
+        { error: 'a publisher: name, logo' },
+      )
       .default({}),
   });
 }
 
 export type PublicationFields = z.output<ReturnType<typeof publicationSchema>>;
-
-/** Files that `publication.yaml` names. */
-export function publicationFiles(fields: PublicationFields): NamedFile[] {
-  return fields.publisher.logo ? [{ path: ['publisher', 'logo'], src: fields.publisher.logo, as: 'picture' }] : [];
-}
 
 /** Makes the settings; `override` is the address of a staging site, null for the one that is written down. */
 export function settingsOf(fields: PublicationFields, override: string | null, logo: PictureFile | null): Settings | null {

@@ -117,12 +117,22 @@ function checkValue(node: Directive, name: string, value: string, { takes }: Att
     fault(reading, place, { rule: 'bad-attribute', found, expected: `one of ${takes.join(', ')}`, nearest: nearestOf(value, takes) });
 }
 
+const SHORTHAND: Readonly<Record<string, string>> = { class: '.', id: '#' };
+
 function placeOfAttribute(node: Directive, name: string, reading: Reading): Place {
   const start = placeOf(node);
   const line = reading.lines[start.line - 1] ?? '';
-  const braces = Math.max(line.indexOf('{', start.column - 1), 0);
-  const at = line.indexOf(name, braces);
-  return at === -1 ? start : { line: start.line, column: at + 1 };
+  const brace = line.indexOf('{', start.column - 1);
+  const at =
+    brace === -1
+      ? -1
+      : [...line.matchAll(/(?<=[{\s"'])(?:[^\s{}"'=]+)/g)].find(({ 0: word, index }) => index > brace && isNamed(word, name))?.index;
+  return at === undefined || at === -1 ? start : { line: start.line, column: at + 1 };
+}
+
+function isNamed(word: string, name: string): boolean {
+  const sign = Object.hasOwn(SHORTHAND, name) ? SHORTHAND[name] : undefined;
+  return word === name || (sign !== undefined && word.startsWith(sign));
 }
 
 /** A directive with a slip in it is a paragraph to the parser. */

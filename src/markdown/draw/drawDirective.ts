@@ -22,7 +22,7 @@ export function drawDirective(directive: SoundDirective, reading: Reading): Elem
 
 const DRAWN = new Map<string, Draw>([
   ['quote', quote],
-  ['pullquote', ({ children }) => element('aside', { className: ['pullquote'] }, children)],
+  ['pullquote', ({ children }) => element('aside', { className: ['pullquote'], role: 'note' }, children)],
   ['note', note],
   ['event', event],
   ['forecast', forecast],
@@ -49,7 +49,7 @@ function pause(reading: Reading): Element {
 
 function note({ attributes, children }: SoundDirective): Element {
   const title = attributes['title'] ? [element('p', { className: ['note-title'] }, [text(attributes['title'])])] : [];
-  return element('aside', { className: ['note'] }, [...title, ...children]);
+  return element('aside', { className: ['note'], role: 'note' }, [...title, ...children]);
 }
 
 function event({ attributes, children }: SoundDirective, reading: Reading): Element {

@@ -44,14 +44,14 @@ class HtmlCheck {
     const base = this.open.length;
     for (const child of parent.children) {
       if (child.type === 'html') this.rewrite(child, parent, base);
-      else this.passBy(child);
+      else this.passBy(child, parent);
     }
     this.closeDownTo(base);
   }
 
-  private passBy(child: RootContent): void {
+  private passBy(child: RootContent, parent: Parents): void {
     const top = this.open.at(-1);
-    if (top && child.position && isStrict(top.name))
+    if (top && child.position && isStrict(top.name) && !IN_LINE.test(parent.type))
       fault(this.reading, child.position.start, {
         rule: 'html-nesting',
         found: `text directly in <${top.name}>`,

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { slugOf } from '../../addresses/slug.ts';
 import { eachElement, element, plainText, text } from '../hast.ts';
 import { fault, placeOf } from '../reading.ts';
 import type { Reading } from '../reading.ts';
@@ -53,8 +54,10 @@ function settleHeading(heading: Element, depth: 2 | 3 | 4, title: string, readin
 }
 
 function anchorOf(title: string, reading: Reading): string {
-  const plain = reading.slugger.slug(title.normalize('NFC')).normalize('NFC');
-  return plain === '' || OURS.test(plain) ? reading.slugger.slug(`section ${title}`) : plain;
+  const { slugger } = reading;
+  if (slugOf(title) === '') return slugger.slug('section');
+  const plain = slugger.slug(title.normalize('NFC')).normalize('NFC');
+  return OURS.test(plain) ? slugger.slug(`section ${title}`) : plain;
 }
 
 /** A link within a subhead would stand within the link to it: its words stay. */

@@ -30,14 +30,14 @@ function faultWordless(content: Element, reading: Reading): void {
   });
 }
 
-const UNREAD = /^(?:pre|section)$/;
+const UNREAD = ['pullquote', 'footnotes', 'footnote-ref'];
 const WORD = /[\p{L}\p{N}][^\s\p{Pd}/]*/gu;
 
 /** Counts the words of running text; footnotes, pull quotes and code do not run. */
 export function countWords(node: Nodes): number {
   if (node.type === 'text') return node.value.match(WORD)?.length ?? 0;
   if (!('children' in node)) return 0;
-  if (node.type === 'element' && (UNREAD.test(node.tagName) || hasClass(node, 'pullquote'))) return 0;
+  if (node.type === 'element' && (node.tagName === 'pre' || UNREAD.some((name) => hasClass(node, name)))) return 0;
   let words = 0;
   for (const child of node.children) words += countWords(child);
   return words;

@@ -7,7 +7,7 @@ export function settleTable(table: Element, index: number, around: Parents, read
   reading.tables += 1;
   const caption = table.children.find((child) => isElement(child, 'caption'));
   const label = (caption && plainText(caption)) || reading.words.table(reading.tables);
-  around.children[index] = element('div', { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: label }, [table]);
+  around.children[index] = element('section', { className: ['table'], tabIndex: 0, ariaLabel: label }, [table]);
   for (const part of elements(table)) {
     const rows = part.tagName === 'tr' ? [part] : elements(part).filter((child) => child.tagName === 'tr');
     for (const row of rows) settleRow(row, part.tagName === 'thead');

@@ -8,7 +8,7 @@ const VERBATIM = /^(?:code|pre|kbd|samp|var|time)$/;
 const IN_LINE = /^(?:a|abbr|b|bdi|bdo|cite|data|del|dfn|em|i|ins|mark|q|s|small|span|strong|sub|sup|u|ruby|rt|rp|br|wbr|img)$/;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]+@[^\s@]+$/i;
 const TYPED = /["']|\.\.\.|--/;
-const MARKS = /"|'|\.{3}|(?<!-)-{2,3}(?![->])/g;
+const MARKS = /"|'|\.{3}|(?<![-<])-{2,3}(?![->])/g;
 
 /** Sets quotation marks, apostrophes, dashes and ellipses as the edition's language does; code, addresses and attributes stay. */
 export function setTypography(tree: Root, locale: string): void {

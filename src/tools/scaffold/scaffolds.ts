@@ -55,7 +55,10 @@ function gallery({ title, day }: Scaffolding): string {
 }
 
 function film({ title, day }: Scaffolding): string {
-  return file(`${stringify({ title })}kind: film\ndate: ${day}\nvideo:\nposter:\ncaptions:\nduration:\n`, 'To be written: the transcript.\n');
+  return file(
+    `${stringify({ title })}kind: film\ndate: ${day}\nvideo:\nposter:\ncaptions:\nduration:\n`,
+    'To be written: the transcript.\n',
+  );
 }
 
 function map({ title, day }: Scaffolding): string {

@@ -80,8 +80,24 @@ describe('reserved names', () => {
   });
 
   it('cover the first segment of every address that the engine makes up itself', () => {
-    const ownNames = [english.archive(), english.topics(), english.tags(), english.authors(), english.seriesIndex(), english.galleries(), english.maps()];
-    const machines = [english.search(), english.feeds(), english.opml(), english.rss('/'), english.json('/'), COMMENTS_ACTION, english.numbered('/', 1)];
+    const ownNames = [
+      english.archive(),
+      english.topics(),
+      english.tags(),
+      english.authors(),
+      english.seriesIndex(),
+      english.galleries(),
+      english.maps(),
+    ];
+    const machines = [
+      english.search(),
+      english.feeds(),
+      english.opml(),
+      english.rss('/'),
+      english.json('/'),
+      COMMENTS_ACTION,
+      english.numbered('/', 1),
+    ];
     for (const address of [...ownNames, ...machines]) expect(RESERVED_NAMES).toContain(address.split('/')[1]);
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { staticPaths } from '#src/addresses/staticPaths.ts';
 
 const at = (address: string, edition: string | null = null) => ({ address, edition, view: { title: address }, digest: 'd1' });
-const paramsOf = (pattern: string, address: string, edition: string | null = null) => staticPaths(pattern, [at(address, edition)])[0]?.params;
+const paramsOf = (pattern: string, address: string, edition: string | null = null) =>
+  staticPaths(pattern, [at(address, edition)])[0]?.params;
 
 describe('static paths', () => {
   it.each([

@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { createPublication } from '#src/editorial/createPublication.ts';
 import type { Entries } from '#src/editorial/entries.ts';
 import { formOf } from '#src/entries/forms.ts';
-import { anArticle, anAuthor, aPhotoGallery, aSection, aSeries, aTag, aTopic, someEntries, someSettings, TWO_EDITIONS } from '../../fixtures/builders.ts';
+import {
+  anArticle,
+  anAuthor,
+  aPhotoGallery,
+  aSection,
+  aSeries,
+  aTag,
+  aTopic,
+  someEntries,
+  someSettings,
+  TWO_EDITIONS,
+} from '../../fixtures/builders.ts';
 
 const NOW = '2026-11-22T00:00:00Z';
 const english = (entries: Partial<Entries>, now = NOW, preview = false) =>
@@ -90,9 +101,14 @@ describe('lists of articles', () => {
   });
 
   it('of a series stand by part', () => {
-    const part = (number: number, date: string, id: string) => anArticle({ date, series: { id: 'clause-by-clause', part: number } }, { id });
+    const part = (number: number, date: string, id: string) =>
+      anArticle({ date, series: { id: 'clause-by-clause', part: number } }, { id });
     const articles = [part(2, '2026-03-01', '2026/03/two'), part(1, '2026-04-01', '2026/04/one'), part(3, '2026-02-01', '2026/02/three')];
-    expect(refs(english({ articles, series: [aSeries()] }).inSeries('clause-by-clause' as never))).toEqual(['2026/04/one', '2026/03/two', '2026/02/three']);
+    expect(refs(english({ articles, series: [aSeries()] }).inSeries('clause-by-clause' as never))).toEqual([
+      '2026/04/one',
+      '2026/03/two',
+      '2026/02/three',
+    ]);
   });
 
   it('link back to what prose links to, never an article to itself', () => {
@@ -112,9 +128,18 @@ describe('the archive', () => {
   it('goes by the addresses, newest year and month first', () => {
     const ids = ['2025/12/a', '2026/01/b', '2026/03/c', '2026/03/d'];
     const articles = ids.map((id, day) => anArticle({ date: `2026-03-0${day + 1}` }, { id }));
-    const archive = english({ articles }).archive.map(({ year, months }) => [year, months.map(({ month, articles: of }) => [month, refs(of)])]);
+    const archive = english({ articles }).archive.map(({ year, months }) => [
+      year,
+      months.map(({ month, articles: of }) => [month, refs(of)]),
+    ]);
     expect(archive).toEqual([
-      ['2026', [['03', ['2026/03/d', '2026/03/c']], ['01', ['2026/01/b']]]],
+      [
+        '2026',
+        [
+          ['03', ['2026/03/d', '2026/03/c']],
+          ['01', ['2026/01/b']],
+        ],
+      ],
       ['2025', [['12', ['2025/12/a']]]],
     ]);
   });
@@ -162,7 +187,10 @@ describe('tags', () => {
   });
 
   it('without a file are named as their oldest article has it, so that a new one renames none', () => {
-    const spelt = [anArticle({ date: '2026-01-01', tags: ['law'] }, { id: '2026/01/a' }), anArticle({ date: '2026-02-01', tags: ['Law'] }, { id: '2026/02/b' })];
+    const spelt = [
+      anArticle({ date: '2026-01-01', tags: ['law'] }, { id: '2026/01/a' }),
+      anArticle({ date: '2026-02-01', tags: ['Law'] }, { id: '2026/02/b' }),
+    ];
     expect(english({ articles: spelt }).tags).toEqual([{ slug: 'law', name: 'law', description: null }]);
   });
 
@@ -184,7 +212,11 @@ describe('topics', () => {
   const event = (date: string, anchor: string) => ({ date, anchor, text: `On ${date}.`, source: null });
 
   it('know their children by name', () => {
-    expect(english({ topics }).children('chokepoints' as never).map(({ id }) => id)).toEqual(['hormuz', 'suez']);
+    expect(
+      english({ topics })
+        .children('chokepoints' as never)
+        .map(({ id }) => id),
+    ).toEqual(['hormuz', 'suez']);
   });
 
   it('have as neighbours those that share parents or articles, closest first, kin and themselves aside', () => {
@@ -200,7 +232,10 @@ describe('topics', () => {
 
   it('put the events of their articles into one timeline, oldest first', () => {
     const articles = [
-      anArticle({ topics: ['suez'], date: '2026-01-01' }, { id: '2026/01/b', body: { events: [event('1956-07-26', 'event-1'), event('1869-11-17', 'event-2')] } }),
+      anArticle(
+        { topics: ['suez'], date: '2026-01-01' },
+        { id: '2026/01/b', body: { events: [event('1956-07-26', 'event-1'), event('1869-11-17', 'event-2')] } },
+      ),
       anArticle({ topics: ['suez'] }, { id: '2026/02/a', body: { events: [event('1956-07-26', 'event-1')] } }),
       anArticle({ topics: ['nato'] }, { id: '2026/02/n', body: { events: [event('1949-04-04', 'event-1')] } }),
     ];

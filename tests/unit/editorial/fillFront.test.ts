@@ -10,7 +10,9 @@ const frontOf = (entries: Partial<Entries>) => {
   return { shelf, front: fillFront(shelf) };
 };
 const stories = (front: Front) =>
-  [...(front.lead ? [front.lead] : []), ...front.editorsChoice, ...front.bands.flatMap(({ articles }) => articles)].map(({ ref }) => ref as string);
+  [...(front.lead ? [front.lead] : []), ...front.editorsChoice, ...front.bands.flatMap(({ articles }) => articles)].map(
+    ({ ref }) => ref as string,
+  );
 const sections = [aSection({ name: 'News', order: 1 }, { id: 'news' }), aSection({ name: 'Analysis', order: 2 }, { id: 'analysis' })];
 const articles = Array.from({ length: 16 }, (_, index) =>
   anArticle({ date: `2026-02-${10 + index}`, section: index % 2 ? 'news' : 'analysis' }, { id: `2026/02/s${10 + index}` }),
@@ -32,7 +34,9 @@ describe('the front', () => {
     const { front } = frontOf({ articles, sections, fronts: [curated] });
     expect(front.editorsChoice.map(({ ref }) => ref)).toEqual(['2026/02/s25', '2026/02/s10']);
     expect(front.lead?.ref).toBe('2026/02/s24');
-    expect(front.bands.map(({ section, articles: of }) => [section.id, of.map(({ ref }) => ref)])).toEqual([['analysis', ['2026/02/s22', '2026/02/s20']]]);
+    expect(front.bands.map(({ section, articles: of }) => [section.id, of.map(({ ref }) => ref)])).toEqual([
+      ['analysis', ['2026/02/s22', '2026/02/s20']],
+    ]);
   });
 
   it('prefers a lead with a picture among the newest few', () => {
@@ -76,7 +80,10 @@ describe('the front', () => {
       const refs = stories(front);
       const published = new Set<string>(shelf.articles.map(({ ref }) => ref));
       expect(new Set(refs).size, `seed ${seed}`).toBe(refs.length);
-      expect(refs.every((ref) => published.has(ref)), `seed ${seed}`).toBe(true);
+      expect(
+        refs.every((ref) => published.has(ref)),
+        `seed ${seed}`,
+      ).toBe(true);
       expect(front.lead === null).toBe(shelf.articles.length === 0);
       shown += refs.length;
     }

@@ -78,7 +78,8 @@ describe('related articles', () => {
     const articles = seededArticles(chooser(7), 60, TOPICS.slice(0, 8));
     const forwards = shelved(articles);
     const backwards = shelved(articles.toReversed());
-    for (const article of forwards.articles) expect(refs(backwards.related(article, COUNT))).toEqual(refs(forwards.related(article, COUNT)));
+    for (const article of forwards.articles)
+      expect(refs(backwards.related(article, COUNT))).toEqual(refs(forwards.related(article, COUNT)));
   });
 });
 
@@ -100,7 +101,10 @@ describe('the work of relating', () => {
   });
 
   it('changes few other lists when one article is added', () => {
-    const added = anArticle({ title: 'A new canal', standfirst: 'It is dug.', date: '2026-11-21', topics: ['topic-3'], tags: ['label 3'] }, { id: '2026/11/new' });
+    const added = anArticle(
+      { title: 'A new canal', standfirst: 'It is dug.', date: '2026-11-21', topics: ['topic-3'], tags: ['label 3'] },
+      { id: '2026/11/new' },
+    );
     const before = relatedFinder(articles);
     const after = relatedFinder([added, ...articles]);
     const changed = articles.filter((article) => refs(before(article, COUNT)).join() !== refs(after(article, COUNT)).join());

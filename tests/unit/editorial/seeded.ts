@@ -31,7 +31,9 @@ export function chooser(seed: number) {
 export type Chooser = ReturnType<typeof chooser>;
 
 const SECTIONS = ['analysis', 'news', 'documents'];
-const WORDS = 'canal strait river border treaty draught convoy harbour lighthouse pilot tonnage isthmus gauge lock delta estuary'.split(' ');
+const WORDS = 'canal strait river border treaty draught convoy harbour lighthouse pilot tonnage isthmus gauge lock delta estuary'.split(
+  ' ',
+);
 const LAST_DAY = Date.UTC(2026, 10, 20);
 
 /** Articles with topics, tags and words that overlap as a publication's do. */

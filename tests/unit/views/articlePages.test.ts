@@ -115,7 +115,9 @@ describe('an article’s page', () => {
   });
 
   it('is marked as draft or scheduled in the writer’s preview alone, and asks not to be indexed there', () => {
-    const entries = someEntries({ articles: [anArticle({ draft: true }, { id: '2026/02/draft' }), anArticle({ date: '2027-01-01' }, { id: '2027/01/later' })] });
+    const entries = someEntries({
+      articles: [anArticle({ draft: true }, { id: '2026/02/draft' }), anArticle({ date: '2027-01-01' }, { id: '2027/01/later' })],
+    });
     const preview = articlePages(createPublication(entries, { now: '2026-11-22T00:00:00Z', preview: true }));
     expect(preview.map((page) => [page.view.standing, page.view.head.robots])).toEqual([
       ['Scheduled', 'noindex'],
@@ -143,7 +145,11 @@ describe('a withdrawn article', () => {
   it('keeps its address with a notice that search engines leave out', () => {
     const [page] = withdrawnPages(publish());
     expect(page?.address).toBe('/2026/01/gone/');
-    expect(page?.view).toMatchObject({ reason: 'It was wrong.', withdrawn: { full: 'Sunday 1 February 2026' }, head: { robots: 'noindex' } });
+    expect(page?.view).toMatchObject({
+      reason: 'It was wrong.',
+      withdrawn: { full: 'Sunday 1 February 2026' },
+      head: { robots: 'noindex' },
+    });
     expect(page?.view.head.structuredData).toEqual([]);
   });
 });

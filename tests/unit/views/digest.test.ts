@@ -53,7 +53,16 @@ describe('the digest of a page', () => {
 
   it('changes with a headline wherever the article is named', () => {
     const changed = changedBy((entries) => (six(entries).title = 'Seven days'));
-    const named = ['/', '/2026/', '/2026/02/', '/2026/02/six-days/', '/2026/03/two-lanes/', '/analysis/', '/authors/routes-desk/', '/series/clause-by-clause/'];
+    const named = [
+      '/',
+      '/2026/',
+      '/2026/02/',
+      '/2026/02/six-days/',
+      '/2026/03/two-lanes/',
+      '/analysis/',
+      '/authors/routes-desk/',
+      '/series/clause-by-clause/',
+    ];
     expect(changed).toEqual(expect.arrayContaining([...named, '/tags/canals/', '/topics/suez-canal/', '/fa/2026/02/six-days/']));
     expect(changed).not.toContain('/about/');
     expect(changed).not.toContain('/news/');
@@ -70,7 +79,9 @@ describe('the digest of a page', () => {
   });
 
   it('of numbered pages stays when an article is added', () => {
-    const changed = changedBy((entries) => entries.articles.push(anArticle({ date: '2026-11-20', section: 'news' }, { id: '2026/11/new' })));
+    const changed = changedBy((entries) =>
+      entries.articles.push(anArticle({ date: '2026-11-20', section: 'news' }, { id: '2026/11/new' })),
+    );
     expect(changed).toContain('/news/');
     expect(changed).toContain('/2026/11/new/');
     expect(changed.filter((address) => address.includes('/page/'))).toEqual([]);

@@ -9,7 +9,10 @@ const headsOf = (publication = publish()) => {
 };
 const heads = headsOf();
 const head = (address: string) => heads.get(address)!;
-const graph = (address: string, property: string) => head(address).openGraph.filter((one) => one.property === property).map(({ content }) => content);
+const graph = (address: string, property: string) =>
+  head(address)
+    .openGraph.filter((one) => one.property === property)
+    .map(({ content }) => content);
 const typesOf = (address: string) => head(address).structuredData.map((thing) => thing['@type']);
 
 describe('the head of a page', () => {
@@ -77,7 +80,8 @@ describe('the head of a page', () => {
   });
 
   it('writes only absolute addresses into structured data', () => {
-    for (const { structuredData } of heads.values()) expect(JSON.stringify(structuredData)).not.toMatch(/"(?:url|item|image|contentUrl)":"\//);
+    for (const { structuredData } of heads.values())
+      expect(JSON.stringify(structuredData)).not.toMatch(/"(?:url|item|image|contentUrl)":"\//);
   });
 
   it('gives a film its length and its upload as machines read them', () => {

@@ -50,7 +50,9 @@ describe('the pages of a publication', () => {
   });
 
   it('are all known to the sitemap, the 404 page aside, and no other', () => {
-    expect(siteRecords(publication).map(({ address }) => address)).toEqual([...addresses].filter((address) => address !== '/404.html').sort());
+    expect(siteRecords(publication).map(({ address }) => address)).toEqual(
+      [...addresses].filter((address) => address !== '/404.html').sort(),
+    );
   });
 
   it('say noindex exactly where the sitemap leaves them out', () => {
@@ -66,7 +68,14 @@ describe('feeds', () => {
   it('stand beside their hubs, whose head and links announce them', () => {
     for (const feed of feeds) expect(addresses).toContain(feed.replace(/feed\.(xml|json)$/, ''));
     expect(feeds).toEqual(
-      expect.arrayContaining(['/feed.xml', '/feed.json', '/fa/feed.xml', '/topics/suez-canal/feed.json', '/tags/canals/feed.xml', '/authors/routes-desk/feed.xml']),
+      expect.arrayContaining([
+        '/feed.xml',
+        '/feed.json',
+        '/fa/feed.xml',
+        '/topics/suez-canal/feed.json',
+        '/tags/canals/feed.xml',
+        '/authors/routes-desk/feed.xml',
+      ]),
     );
     expect(feeds).not.toContain('/tags/canals/feed.json');
     expect(feeds.some((feed) => feed.startsWith('/2026/') || feed.startsWith('/archive/'))).toBe(false);
@@ -74,7 +83,11 @@ describe('feeds', () => {
 
   it('are all in the outline and on the feeds page of their edition', () => {
     const outlined = ['en', 'fa'].flatMap((edition) => opmlView(publication, edition as never).groups.flatMap((group) => group.feeds));
-    expect(outlined.map(({ xmlUrl }) => xmlUrl).sort()).toEqual(feedViews(publication).map(({ view }) => view.rss).sort());
+    expect(outlined.map(({ xmlUrl }) => xmlUrl).sort()).toEqual(
+      feedViews(publication)
+        .map(({ view }) => view.rss)
+        .sort(),
+    );
     expect(() => opmlView(publication, 'xx' as never)).toThrow('“xx”');
   });
 });
