@@ -1,7 +1,6 @@
 import { createPublication } from './editorial/createPublication.ts';
 import type { Entries } from './editorial/entries.ts';
 import type { Publication } from './editorial/publication.ts';
-import type { SafeHtml } from './editorial/safeHtml.ts';
 import { readEntries } from './entries/readEntries.ts';
 import { renderedBody } from './entries/renderedBody.ts';
 import { surroundings } from './entries/surroundings.ts';
@@ -29,7 +28,7 @@ export async function bodyOf(view: BodyView): Promise<BodySegment[]> {
 }
 
 /** Puts a body together for feed readers: absolute addresses, and links in place of embeds. */
-export async function feedBodyOf(view: BodyView, site: string): Promise<SafeHtml> {
+export async function feedBodyOf(view: BodyView, site: string) {
   const { entries } = await currentIssue();
   const embeds = Object.fromEntries(Object.entries(view.embeds).map(([key, embed]) => [key, linkOf(embed)]));
   return stitchForFeed(renderedBody(view.digest, entries, surroundings()), view.references, { site, embeds });

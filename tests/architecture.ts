@@ -113,7 +113,7 @@ const RAW_HTML = ['components/base/Prose.astro', 'components/base/StructuredData
 export async function setHtmlFaults(src: string): Promise<string[]> {
   return judge(src, /\.(ts|astro)$/, (file, text) => {
     if (/set:html|\.innerHTML\b|insertAdjacentHTML/.test(text) && !RAW_HTML.includes(file)) return `${file} writes raw HTML`;
-    if (/\bas SafeHtml\b|<SafeHtml>/.test(text) && !file.startsWith('markdown/')) return `${file} makes safe HTML`;
+    if (/\bas SafeHtml\b|(?<!\w)<SafeHtml>/.test(text) && !file.startsWith('markdown/')) return `${file} makes safe HTML`;
     return null;
   });
 }

@@ -11,6 +11,7 @@ import type { AnyEntry } from './forms.ts';
 import { resolveSource } from './media.ts';
 import type { Media, Wanted } from './media.ts';
 import type { FileRecord } from './records.ts';
+import { typesetEntry } from './typesetEntry.ts';
 
 /** A file with what was read of it. */
 export interface ReadFile {
@@ -40,7 +41,7 @@ export function wantedFiles(files: readonly ReadFile[], timeZone: string): Wante
 export function assemble(settings: Settings, files: readonly ReadFile[], media: Media): Entries {
   const lists: Record<string, AnyEntry[]> = {};
   for (const read of files) {
-    const entry = entryOf(read, settings.timeZone, media);
+    const entry = entryOf(read, settings, media);
     if (entry) (lists[read.file.list] ??= []).push(entry);
   }
   const none = {
@@ -58,14 +59,16 @@ export function assemble(settings: Settings, files: readonly ReadFile[], media: 
   return { settings, ...none, ...lists } as Entries;
 }
 
-function entryOf({ file, record }: ReadFile, timeZone: string, media: Media): AnyEntry | null {
+function entryOf({ file, record }: ReadFile, { timeZone, editions }: Settings, media: Media): AnyEntry | null {
   const { fields } = record.judged;
   if (!fields) return null;
-  return formOf(file.list, fields, timeZone).entry(fields, file, {
+  const entry = formOf(file.list, fields, timeZone).entry(fields, file, {
     picture: (src) => pictureAt(resolveSource(file.file, src), media),
     media: (src) => mediaAt(resolveSource(file.file, src), media),
     body: bodyOf(record.body, media),
   });
+  const edition = editions.find(({ id }) => id === entry.edition) ?? editions[0];
+  return typesetEntry(entry, edition.locale);
 }
 
 /** A file that is missing is a fault of its own; its entry is judged with a blank in its place and then left out. */

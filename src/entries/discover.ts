@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import path from 'node:path';
 import { slugOf } from '../addresses/slug.ts';
@@ -109,7 +109,10 @@ interface Found {
 
 /** What lies in a folder, in code-unit order; names that begin with a dot are not content. */
 function entriesOf(root: string, folder: string): Found[] {
-  return readdirSync(path.join(root, folder), { withFileTypes: true })
+  const place = path.join(root, folder);
+  // Without a content folder there are no settings, which is a fault already.
+  if (!statSync(place, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(place, { withFileTypes: true })
     .filter((entry) => !entry.name.startsWith('.'))
     .map((entry) => ({ file: folder === '' ? entry.name : `${folder}/${entry.name}`, kind: kindOf(entry) }))
     .sort((a, b) => (a.file < b.file ? -1 : 1));

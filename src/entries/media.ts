@@ -8,6 +8,7 @@ import { openMediaRecords } from './mediaRecords.ts';
 import type { MediaRecords } from './mediaRecords.ts';
 import { quoted, refuse } from './refusal.ts';
 import type { Reading, Refusal } from './refusal.ts';
+import { relativePath } from './relativePath.ts';
 
 type Kind = NamedFile['as'];
 
@@ -82,7 +83,7 @@ function nearestFile(wanted: string, present: ReadonlySet<string>): string | nul
   const meant = nearest(name, beside);
   if (meant !== null) return `./${meant}`;
   const elsewhere = [...present].find((file) => path.posix.basename(file) === name);
-  return elsewhere ? path.posix.relative(folder, elsewhere) : null;
+  return elsewhere ? relativePath(wanted, elsewhere) : null;
 }
 
 async function tryToOpen(want: Wanted, contentRoot: string, records: MediaRecords): Promise<Reading<PictureFile | MediaFile>> {

@@ -11,7 +11,7 @@ import { gateVersion } from './gateVersion.ts';
 import { judgeText, unreadable } from './judge.ts';
 import type { BodyText, Judged } from './judge.ts';
 import { openRecords } from './records.ts';
-import type { FileRecord } from './records.ts';
+import type { FileRecord, Records } from './records.ts';
 
 /** What the files are read with. */
 export interface ReadingRoom {
@@ -35,40 +35,40 @@ const BATCH = 500;
 /** Reads and judges every file, or takes what is recorded of it where its bytes are unchanged. */
 export async function readRecords(files: readonly ContentFile[], room: ReadingRoom): Promise<Map<string, FileRecord>> {
   const records = openRecords(room.cacheDir, keyOf(room));
-  const bodies = bodyCache(room.cacheDir);
   const read = new Map<string, FileRecord>();
   const unrendered: Unrendered[] = [];
-  const keep = (file: string, record: FileRecord) => {
-    records.write(file, record);
-    read.set(file, record);
-  };
   for (const file of files) {
-    const opened = openFile(room.contentRoot, file.file);
-    if ('fault' in opened) {
-      read.set(file.file, { digest: '', judged: unreadable(opened.fault), body: null });
-      continue;
-    }
-    const known = records.read(file.file, opened.digest);
-    if (known) read.set(file.file, known);
-    else {
-      const { judged, body } = judgeBytes(opened.bytes, file, room);
-      if (body) unrendered.push(unrenderedOf(file, { ...opened, judged, body }, room));
-      else keep(file.file, { digest: opened.digest, judged, body: null });
-    }
+    const found = readOne(file, room, records);
+    if ('job' in found) unrendered.push(found);
+    else read.set(file.file, found);
   }
+  const cache = bodyCache(room.cacheDir);
   for (let start = 0; start < unrendered.length; start += BATCH) {
     const batch = unrendered.slice(start, start + BATCH);
-    const rendered = await renderBodies(
-      batch.map(({ job }) => job),
-      bodies,
-    );
+    const jobs = batch.map(({ job }) => job);
+    const rendered = await renderBodies(jobs, cache);
     for (const { file, digest, judged, line, job } of batch) {
       const body = rendered.get(job.digest);
-      keep(file, { digest, judged, body: body ? factsOf(body, job.digest, line) : null });
+      const record = { digest, judged, body: body ? factsOf(body, job.digest, line) : null };
+      records.write(file, record);
+      read.set(file, record);
     }
   }
   records.save();
   return read;
+}
+
+/** The record of a file, or what is still to be rendered before there is one. */
+function readOne(file: ContentFile, room: ReadingRoom, records: Records): FileRecord | Unrendered {
+  const opened = openFile(room.contentRoot, file.file);
+  if ('fault' in opened) return { digest: '', judged: unreadable(opened.fault), body: null };
+  const known = records.read(file.file, opened.digest);
+  if (known) return known;
+  const { judged, body } = judgeBytes(opened.bytes, file, room);
+  if (body) return unrenderedOf(file, { digest: opened.digest, judged, body }, room);
+  const record = { digest: opened.digest, judged, body: null };
+  records.write(file.file, record);
+  return record;
 }
 
 /** Everything beside a file's bytes that decides what becomes of it. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition } from '../editorial/edition.ts';
 import type { Fault } from '../editorial/fault.ts';
@@ -90,7 +90,7 @@ function unusable(fields: Partial<PublicationFields>, contentRoot: string, place
 }
 
 function folders(contentRoot: string): string[] {
-  if (!existsSync(contentRoot)) return [];
+  if (!statSync(contentRoot, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(contentRoot, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => entry.name)

@@ -21,6 +21,9 @@ type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:
 
 const SETTLED_MS = 80;
 
+/** What Astro's overlay sets above the message. */
+const HEADING = { name: 'Content', title: 'The content has faults' };
+
 /** Serves pictures as they are asked for, and shows the faults of the content in the browser after every save. */
 export function preview(parts: PreviewParts): AstroIntegration {
   return {
@@ -50,7 +53,7 @@ function showFaults({ environments, watcher }: DevServer, { contentRoot, findFau
   const { hot } = environments.client;
   const show = async () => {
     const message = await findFaults();
-    if (message !== null) hot.send({ type: 'error', err: { message, stack: '' } });
+    if (message !== null) hot.send({ type: 'error', err: { ...HEADING, message, stack: '' } });
   };
   hot.on('vite:client:connect', () => void show());
   let timer: NodeJS.Timeout | undefined;

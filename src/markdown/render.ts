@@ -18,7 +18,7 @@ import { setTypography } from './steps/typography.ts';
 /** Renders a body: its HTML with slots, what it says and points at, and its faults. Never throws for what a writer wrote. */
 export function renderBody(text: string, context: BodyContext): RenderedBody {
   const reading = openReading(text, context);
-  const excess = null as ReturnType<typeof beyondBounds>;
+  const excess = beyondBounds(text);
   if (excess) return { ...rendered({ type: 'root', children: [] }, reading), faults: [excess] };
   const tree = parseMarkdown(text);
   if (isTooDeep(tree, reading)) return rendered({ type: 'root', children: [] }, reading);

@@ -13,6 +13,8 @@ const PAPER = '#ffffff';
  * photograph gets out. A drawing is drawn large enough for the JPEG that is shared.
  */
 export function openPicture(bytes: Uint8Array, isDrawing: boolean, width: number): Sharp {
+  // With more threads an AVIF has other bytes, and one core a picture is faster over many of them.
+  sharp.concurrency(1);
   const density = isDrawing ? Math.min(1200, Math.max(72, Math.ceil((72 * 1200) / width))) : 72;
   return sharp(bytes, isDrawing ? { density } : {}).autoOrient();
 }

@@ -6,7 +6,6 @@ import type { MediaFile } from '../editorial/gallery.ts';
 import type { PictureFile } from '../editorial/picture.ts';
 import { contentFile, hashOf, hashOfFile } from './contentFile.ts';
 import { PictureFault } from './pictureFault.ts';
-import { readMeasured, writeMeasured } from './measured.ts';
 import { checkDrawing } from './drawing.ts';
 
 const FORMATS: Readonly<Record<string, PictureFile['format']>> = {
@@ -21,42 +20,34 @@ const MOST_PIXELS = 100_000_000;
 
 /**
  * Opens a picture of the content folder and measures it. Throws a {@link PictureFault} for one that is missing, cannot be
- * decoded whole, moves, or is a drawing that does more than draw. With a cache an unchanged file is not opened again.
+ * decoded whole, moves, or is a drawing that does more than draw.
  */
-export async function measurePicture(contentRoot: string, file: string, cacheDir: string | null = null): Promise<PictureFile> {
-  const whole = contentFile(contentRoot, file);
-  const found = whole === null ? null : await stat(whole).catch(() => null);
-  if (whole === null || !found?.isFile())
-    throw new PictureFault(file, { rule: 'missing-picture', found: 'no such file', expected: 'a picture in the content folder' });
-  const known = cacheDir === null ? null : await readMeasured<PictureFile>(cacheDir, file, found);
-  if (known) return known;
-  const picture = await measure(file, await readFile(whole));
-  if (cacheDir !== null) await writeMeasured(cacheDir, file, found, picture);
-  return picture;
+export async function measurePicture(contentRoot: string, file: string): Promise<PictureFile> {
+  const { whole } = await present(contentRoot, file, { rule: 'missing-picture', expected: 'a picture in the content folder' });
+  return measure(file, await readFile(whole));
 }
 
 /** Opens a film or captions file of the content folder; throws a {@link PictureFault} for one that is missing or of another kind. */
-export async function hashMedia(contentRoot: string, file: string, cacheDir: string | null = null): Promise<MediaFile> {
+export async function hashMedia(contentRoot: string, file: string): Promise<MediaFile> {
+  const { whole, size } = await present(contentRoot, file, {
+    rule: 'missing-media',
+    expected: 'a film or captions file in the content folder',
+  });
+  const extension = path.extname(file).slice(1).toLowerCase();
+  if (extension === 'mp4' || extension === 'webm' || extension === 'vtt') return { file, hash: await hashOfFile(whole), extension, size };
+  const expected = 'mp4 or webm for a film, vtt for captions';
+  throw new PictureFault(file, { rule: 'unreadable-media', found: `a .${extension} file`, expected });
+}
+
+async function present(
+  contentRoot: string,
+  file: string,
+  missing: { rule: string; expected: string },
+): Promise<{ whole: string; size: number }> {
   const whole = contentFile(contentRoot, file);
   const found = whole === null ? null : await stat(whole).catch(() => null);
-  if (whole === null || !found?.isFile())
-    throw new PictureFault(file, {
-      rule: 'missing-media',
-      found: 'no such file',
-      expected: 'a film or captions file in the content folder',
-    });
-  const extension = path.extname(file).slice(1).toLowerCase();
-  if (extension !== 'mp4' && extension !== 'webm' && extension !== 'vtt')
-    throw new PictureFault(file, {
-      rule: 'unreadable-media',
-      found: `a .${extension} file`,
-      expected: 'mp4 or webm for a film, vtt for captions',
-    });
-  const known = cacheDir === null ? null : await readMeasured<MediaFile>(cacheDir, file, found);
-  if (known) return known;
-  const media: MediaFile = { file, hash: await hashOfFile(whole), extension, size: found.size };
-  if (cacheDir !== null) await writeMeasured(cacheDir, file, found, media);
-  return media;
+  if (whole === null || !found?.isFile()) throw new PictureFault(file, { ...missing, found: 'no such file' });
+  return { whole, size: found.size };
 }
 
 async function measure(file: string, bytes: Buffer): Promise<PictureFile> {

@@ -3,7 +3,6 @@ import type { MediaFile } from '../editorial/gallery.ts';
 import type { PictureFile } from '../editorial/picture.ts';
 import { contentFile } from './contentFile.ts';
 import { cachedVariant, cut } from './cut.ts';
-import { sourceOf } from './measured.ts';
 import { variantsOf } from './variants.ts';
 
 /** The bytes at an address of a picture or film, and their media type. */
@@ -23,21 +22,21 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Finds the source that a hash was made of. */
-export type FindSource = (hash: string) => PictureFile | MediaFile | null | Promise<PictureFile | MediaFile | null>;
+export type FindSource = (hash: string) => PictureFile | MediaFile | null;
 
 /**
  * Makes what stands at an address under `/_pictures` or `/_media` when it is asked for, for the writer's preview; null for an
- * address that no known file has. Known are, unless `find` says otherwise, the files that were measured with this cache.
+ * address that no file has which `find` knows.
  */
 export async function serveOne(
   address: string,
   folders: { contentRoot: string; cacheDir: string },
-  find: FindSource = (wanted) => sourceOf(folders.cacheDir, wanted),
+  find: FindSource,
 ): Promise<ServedFile | null> {
   const [, room = '', hash = '', extension = ''] = /^\/_(pictures|media)\/([0-9a-f]{16})(?:-\w+)?\.([a-z0-9]+)$/.exec(address) ?? [];
   const type = Object.hasOwn(TYPES, extension) ? TYPES[extension] : undefined;
   if (!type) return null;
-  const source = await find(hash);
+  const source = find(hash);
   if (!source) return null;
   const bytes = 'width' in source ? await picture(address, source, folders) : await media(extension, source, folders.contentRoot);
   return room === ('width' in source ? 'pictures' : 'media') && bytes ? { bytes, type } : null;

@@ -69,7 +69,9 @@ describe('every page', () => {
   });
 
   it('that may be indexed carries structured data that is JSON with a context and a type, the list of feeds aside', () => {
-    for (const { address, document } of site.pages.filter(({ address }) => address !== '/feeds/').filter((page) => !page.document.querySelector('meta[name=robots][content*=noindex]'))) {
+    for (const { address, document } of site.pages
+      .filter(({ address }) => address !== '/feeds/')
+      .filter((page) => !page.document.querySelector('meta[name=robots][content*=noindex]'))) {
       const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')].map(
         (block) => JSON.parse(block.textContent!) as Record<string, unknown>,
       );

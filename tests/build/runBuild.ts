@@ -9,11 +9,19 @@ export interface Outcome {
   stderr: string;
 }
 
+const TEST_RUNNER = /^(?:VITEST|NODE_ENV|TEST$|DEV$|PROD$|SSR$|MODE$|BASE_URL$)/;
+
+/** The environment as a writer's shell has it: what the test runner adds makes Astro behave otherwise. */
+export function plainEnvironment(changes: Record<string, string>): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !TEST_RUNNER.test(name));
+  return { ...Object.fromEntries(own), NO_COLOR: '1', ...changes };
+}
+
 /** Runs one of the commands of `src/tools` as a process of its own. */
 export async function runTool(tool: string, args: string[], env: Record<string, string> = {}): Promise<Outcome> {
   const child = spawn(process.execPath, [`src/tools/${tool}.ts`, ...args], {
     cwd: ROOT,
-    env: { ...process.env, NO_COLOR: '1', ...env },
+    env: plainEnvironment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const outcome: Outcome = { code: null, stdout: '', stderr: '' };

@@ -78,14 +78,15 @@ describe('links to addresses', () => {
       anArticle({ tags: ['Transit passage'] }),
       anArticle({ redirectFrom: ['/old/canal/'] }, { id: '2026/03/canal' }),
       anArticle({ draft: true }, { id: '2026/03/draft' }),
+      anArticle({ withdrawn: { date: '2026-03-09', reason: 'A' } }, { id: '2026/03/withdrawn' }),
     ],
     topics: [aTopic(), aTopic({}, { edition: 'fa', id: 'کانال-سوئز' })],
     pages: [aPage()],
   });
-  const told = (kind: 'page' | 'external', target: string, fragment: string | null = null) => {
+  const told = (kind: 'page' | 'external', target: string, fragment: string | null = null, from = 'en/articles/2026/02/slug.md') => {
     const claims = claimsOf(entries);
     const mention: Mention = { kind, target, fragment, line: 9, column: 5 };
-    const mentions = new Map([['en/articles/2026/02/slug.md', [mention]]]);
+    const mentions = new Map([[from, [mention]]]);
     const anchors = new Map([['en/articles/2026/03/canal.md', ['locks']]]);
     const ground = {
       entries,
@@ -137,6 +138,11 @@ describe('links to addresses', () => {
     ['/2026/03/draft/', 'unpublished-link null'],
   ])('%s is told as %s', (address, finding) => {
     expect(told('page', address)).toEqual([finding]);
+  });
+
+  it('to a withdrawn article are warned of, but not on a standing page, which may speak of the withdrawal', () => {
+    expect(told('page', '/2026/03/withdrawn/')).toEqual(['unpublished-link null']);
+    expect(told('page', '/2026/03/withdrawn/', null, 'en/pages/about.md')).toEqual([]);
   });
 
   it('with a fragment need its anchor', () => {

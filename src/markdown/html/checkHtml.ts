@@ -28,12 +28,16 @@ export function checkHtml(tree: Root, reading: Reading): boolean {
 
 const IN_LINE = /^(?:paragraph|heading|tableCell|link|linkReference|emphasis|strong|delete)$/;
 
+/** Later steps go down into elements by recursion; deeper HTML is left out altogether. */
+const DEEPEST = 50;
+
 class HtmlCheck {
   kept = false;
   private readonly open: OpenElement[] = [];
   private readonly reading: Reading;
   private placeAt: (at: number) => Place = () => ({ line: 1, column: 1 });
   private inLine = false;
+  private isTooDeep = false;
 
   constructor(reading: Reading) {
     this.reading = reading;
@@ -75,6 +79,7 @@ class HtmlCheck {
   }
 
   private write(token: HtmlToken, base: number): string {
+    if (this.isTooDeep) return '';
     if (token.kind === 'text') return this.text(token.text, token.at);
     if (token.kind === 'open') return this.start(token.name, token.attributes, token.at);
     if (token.kind === 'close') return this.end(token.name, token.at, base);
@@ -98,7 +103,12 @@ class HtmlCheck {
       this.refuse(at, 'unsafe-html', `<${name}>`, 'Markdown, a directive or an element that is kept', nearest && `<${nearest}>`);
       return '';
     }
-    const misplaced = misplacement(name, { open: this.open.map((open) => open.name), inLine: this.inLine });
+    if (this.open.length >= DEEPEST) {
+      this.isTooDeep = true;
+      this.refuse(at, 'too-complex', `<${name}> within ${DEEPEST} other elements`, 'less nesting');
+      return '';
+    }
+    const misplaced = misplacement(name, { open: this.open, inLine: this.inLine });
     if (misplaced) this.refuse(at, 'html-nesting', `<${name}> ${misplaced.found}`, misplaced.expected);
     const written = attributes.map((attribute) => this.attribute(name, attribute, at)).join('');
     if (element.kind !== 'mark' && element.kind !== 'rule') this.open.push({ name, place: this.placeAt(at), kept: !misplaced });

@@ -1,11 +1,8 @@
 import { SAFE_ELEMENTS } from './safeElements.ts';
 
-/** Later steps go down into elements by recursion. */
-const DEEPEST = 50;
-
 /** What is open where a tag stands, outermost first, and whether it stands in a line of text. */
 interface Surroundings {
-  open: readonly string[];
+  open: readonly { name: string }[];
   inLine: boolean;
 }
 
@@ -16,7 +13,7 @@ interface Misplacement {
 
 /** Why an element may not stand where it does; null where it may. */
 export function misplacement(name: string, surroundings: Surroundings): Misplacement | null {
-  return wrongParent(name, surroundings.open.at(-1) ?? '') ?? wrongSurroundings(name, surroundings);
+  return wrongParent(name, surroundings.open.at(-1)?.name ?? '') ?? wrongSurroundings(name, surroundings);
 }
 
 function wrongParent(name: string, parent: string): Misplacement | null {
@@ -27,12 +24,11 @@ function wrongParent(name: string, parent: string): Misplacement | null {
 }
 
 function wrongSurroundings(name: string, { open, inLine }: Surroundings): Misplacement | null {
-  if (open.length >= DEEPEST) return { found: `within ${DEEPEST} other elements`, expected: 'less nesting' };
-  if (name === 'a' && open.includes('a')) return { found: 'within another link', expected: 'one link at a time' };
+  if (name === 'a' && open.some((one) => one.name === 'a')) return { found: 'within another link', expected: 'one link at a time' };
   const kind = SAFE_ELEMENTS.get(name)?.kind;
   if (kind === 'phrasing' || kind === 'mark') return null;
   if (inLine) return { found: 'within a line of text', expected: `<${name}> at the beginning of a line, after an empty one` };
-  const around = open.find(holdsPhrasing);
+  const around = open.find((one) => holdsPhrasing(one.name))?.name;
   return around === undefined ? null : { found: `within <${around}>`, expected: `</${around}> before it` };
 }
 

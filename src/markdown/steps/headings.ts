@@ -4,8 +4,8 @@ import { eachElement, element, plainText, text } from '../hast.ts';
 import { fault, placeOf } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 
-/** Ids that the pipeline gives to other things than subheads. */
-const OURS = /^(?:event|forecast|fn|fnref)-\d/;
+/** Ids that other parts of a body or of its page have: a subhead of that name is told apart. */
+const TAKEN = /^(?:content|comments|(?:comment|search)-.+|(?:event|forecast|fn|fnref|picture)-\d.*)$/;
 
 /** Gives subheads their place in the outline, an id and a link to themselves; the page's title is its only first-level head. */
 export function settleHeadings(tree: Root, reading: Reading): void {
@@ -57,7 +57,7 @@ function anchorOf(title: string, reading: Reading): string {
   const { slugger } = reading;
   if (slugOf(title) === '') return slugger.slug('section');
   const plain = slugger.slug(title.normalize('NFC')).normalize('NFC');
-  return OURS.test(plain) ? slugger.slug(`section ${title}`) : plain;
+  return TAKEN.test(plain) ? slugger.slug(`section ${title}`) : plain;
 }
 
 /** A link within a subhead would stand within the link to it: its words stay. */

@@ -32,6 +32,12 @@ export function setTypography(tree: Root, locale: string): void {
   within(tree);
 }
 
+/** Sets one line of plain text, a headline or a caption, as `setTypography` sets prose. */
+export function typesetText(text: string, locale: string): string {
+  if (!TYPED.test(text)) return text;
+  return setText(text, 0, text, { marks: languageMarks(locale), innerOpen: false });
+}
+
 function isVerbatim(node: Element): boolean {
   if (VERBATIM.test(node.tagName) || hasClass(node, 'link-card-address')) return true;
   const [only] = node.children;

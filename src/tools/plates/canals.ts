@@ -52,7 +52,8 @@ interface Limit {
 const limits: Limit[] = [
   { day: '2023-03-01', feet: 50 },
   { day: '2023-04-19', feet: 47.5 },
-  { day: '2023-05-30', feet: 44 },
+  { day: '2023-05-30', feet: 44.5 },
+  { day: '2023-06-19', feet: 44 },
   { day: '2024-05-30', feet: 45 },
   { day: '2024-06-15', feet: 46 },
   { day: '2024-07-11', feet: 48 },
@@ -90,7 +91,7 @@ function draughtSteps(lettering: Lettering): string {
     `<path d="${d}" fill="none" stroke="${palette.red}" stroke-width="7" stroke-linejoin="round"/>`,
     `<path d="M150 640H1150" stroke="${palette.ink}" stroke-width="2"/>`,
     dates.join(''),
-    lettering.line('44 feet, for a year', (x('2023-05-30') + x('2024-05-30')) / 2, y(44) - 24, {
+    lettering.line('44 feet, for eleven months', (x('2023-06-19') + x('2024-05-30')) / 2, y(44) - 24, {
       face: 'sansBold',
       size: 36,
       anchor: 'middle',

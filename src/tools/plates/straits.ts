@@ -175,7 +175,7 @@ function threeWaters(lettering: Lettering): string {
     water(frame, lettering, [25.62, 39.78], ['Aegean', 'Sea'], { size: 31 }),
     place(frame, lettering, [29.06, 41.12], 'Bosphorus', 'right'),
     place(frame, lettering, [26.4, 40.15], 'Dardanelles', 'right'),
-    country(frame, lettering, [29.3, 39.7], 'Türkiye'),
+    country(frame, lettering, [29.3, 39.7], 'Turkey'),
     country(frame, lettering, [27.05, 41.98], 'Bulgaria', { size: 19 }),
     country(frame, lettering, [25.85, 41.2], 'Greece', { size: 19 }),
   ].join('');

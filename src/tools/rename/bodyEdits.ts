@@ -42,10 +42,8 @@ const WRITTEN: Record<string, RegExp[]> = {
 
 /** Where in the text a node says what it points at; null for nodes that point at nothing. */
 function targetIn(node: Nodes, body: string): Target | null {
+  const start = startIn(node, body);
   const end = node.position?.end.offset;
-  // The words of a link may hold brackets and pictures of their own; a bare address has no words.
-  const words = node.type === 'link' ? node.children.at(-1)?.position?.end.offset : undefined;
-  const start = words !== undefined && body[words] === ']' ? words : node.position?.start.offset;
   if (start === undefined || end === undefined) return null;
   for (const pattern of WRITTEN[node.type] ?? []) {
     const match = pattern.exec(body.slice(start, end));
@@ -54,4 +52,10 @@ function targetIn(node: Nodes, body: string): Target | null {
       return { start: start + match.index + match[0].lastIndexOf(written), written, isRef: node.type === 'bracketLink' };
   }
   return null;
+}
+
+/** The words of a link may hold brackets and pictures of their own, so it is read from their end; a bare address has no words. */
+function startIn(node: Nodes, body: string): number | undefined {
+  const words = node.type === 'link' ? node.children.at(-1)?.position?.end.offset : undefined;
+  return words !== undefined && body[words] === ']' ? words : node.position?.start.offset;
 }

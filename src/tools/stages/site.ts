@@ -16,7 +16,7 @@ export async function site({ next, cacheDir, entries }: BuildRun): Promise<strin
     site: entries.settings.url,
     outDir: next,
     cacheDir: join(cacheDir, 'astro'),
-    logLevel: 'error',
+    logLevel: 'silent',
   });
   return `${(await builtFiles(next)).filter((file) => file.endsWith('.html')).length} pages`;
 }

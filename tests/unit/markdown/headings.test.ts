@@ -11,6 +11,11 @@ const IDS: [title: string, text: string, ids: string[]][] = [
     '## Event 1\n\n## fn 1\n\n## fnref 1',
     ['section-event-1', 'section-fn-1', 'section-fnref-1'],
   ],
+  [
+    'never meet those of the page around the body',
+    '## Comments\n\n## Content\n\n## Search words',
+    ['section-comments', 'section-content', 'section-search-words'],
+  ],
   ['never meet them by being told apart either', '## Event\n\n## Event\n\n## Event', ['event', 'section-event', 'section-event-1']],
   ['are given where the words have no letter', '## ***!***\n\n## 🚢', ['section', 'section-1']],
   ['survive the names of object properties', '## constructor\n\n## __proto__\n\n## constructor', ['constructor', 'proto', 'constructor-1']],
