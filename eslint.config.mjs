@@ -13,7 +13,10 @@ export default defineConfig([
       'max-lines': ['error', 300],
       'no-console': 'error',
       eqeqeq: 'error',
-      'no-restricted-properties': ['error', { property: 'localeCompare', message: 'Sort by code units, or by an Intl.Collator of a named locale.' }],
+      'no-restricted-properties': [
+        'error',
+        { property: 'localeCompare', message: 'Sort by code units, or by an Intl.Collator of a named locale.' },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },

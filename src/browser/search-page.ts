@@ -1,24 +1,25 @@
 import { resultElement } from './searchResult.ts';
+import { offer, shownNumber } from './searchFilters.ts';
 import { type FilterCounts, type Found, searchIndex } from './searchIndex.ts';
-import { addressOf, FILTERS, isAsking, type SearchState, stateOf } from './searchState.ts';
+import { addressOf, type FilterName, FILTERS, isAsking, type SearchState, stateOf, without } from './searchState.ts';
 
 const SHOWN_AT_ONCE = 10;
 const PAUSE = 180;
 
 /** The search page: the form asks the index, the address keeps the question, a status line says what came of it. */
 class SearchPage extends HTMLElement {
-  private readonly form = this.part('form', HTMLFormElement);
-  private readonly status = this.part('status', HTMLElement);
-  private readonly list = this.part('results', HTMLOListElement);
-  private readonly more = this.part('more', HTMLButtonElement);
-  private readonly elsewhere = this.part('elsewhere', HTMLElement);
+  private readonly form = this.piece('form', HTMLFormElement);
+  private readonly status = this.piece('status', HTMLElement);
+  private readonly list = this.piece('results', HTMLOListElement);
+  private readonly more = this.piece('more', HTMLButtonElement);
+  private readonly elsewhere = this.piece('elsewhere', HTMLElement);
   private found: Found | null = null;
   private asked = 0;
   private timer = 0;
 
   connectedCallback(): void {
-    this.part('asking', HTMLElement).hidden = false;
-    this.part('without-script', HTMLElement).hidden = true;
+    this.piece('asking', HTMLElement).hidden = false;
+    this.piece('without-script', HTMLElement).hidden = true;
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.ask();
@@ -65,7 +66,7 @@ class SearchPage extends HTMLElement {
     if (!isAsking(state)) return this.clear();
     this.status.textContent = this.dataset['searching'] ?? '';
     try {
-      const found = await this.look(state, state.filters);
+      const found = await this.look(state);
       const counts = await this.countsBeside(state, found);
       if (asked !== this.asked) return;
       this.found = found;
@@ -78,7 +79,7 @@ class SearchPage extends HTMLElement {
     }
   }
 
-  private async look({ query, order }: SearchState, filters: SearchState['filters']): Promise<Found> {
+  private async look({ query, filters, order }: SearchState): Promise<Found> {
     const index = await searchIndex();
     const sort = order === 'relevance' ? {} : { sort: { date: order === 'newest' ? ('desc' as const) : ('asc' as const) } };
     return index.search(query.trim() || null, { filters, ...sort });
@@ -89,8 +90,7 @@ class SearchPage extends HTMLElement {
     const counts = { ...found.filters };
     for (const name of FILTERS) {
       if (!state.filters[name]) continue;
-      const { [name]: _, ...others } = state.filters;
-      counts[name] = (await this.look({ ...state, filters: others }, others)).filters[name] ?? {};
+      counts[name] = (await this.look(without(state, name))).filters[name] ?? {};
     }
     return counts;
   }
@@ -100,19 +100,9 @@ class SearchPage extends HTMLElement {
     for (const name of FILTERS) this.offer(name, counts[name] ?? {}, this.control(name).value);
   }
 
-  private offer(name: string, counts: Record<string, number>, chosen: string): void {
+  private offer(name: FilterName, counts: Record<string, number>, chosen: string): void {
     const select = this.control(name);
-    if (!(select instanceof HTMLSelectElement)) return;
-    const [any] = select.options;
-    const known = Object.entries(chosen && !(chosen in counts) ? { ...counts, [chosen]: 0 } : counts);
-    const offered = known.filter(([value, count]) => count > 0 || value === chosen);
-    const newestFirst = name === 'year' ? -1 : 1;
-    offered.sort(([one], [other]) => (one < other ? -newestFirst : newestFirst));
-    select.replaceChildren(
-      ...(any ? [any] : []),
-      ...offered.map(([value, count]) => new Option(count > 0 ? `${value} (${this.number(count)})` : value, value)),
-    );
-    select.value = chosen;
+    if (select instanceof HTMLSelectElement) offer(select, counts, chosen);
   }
 
   private async showMore(moveFocus: boolean): Promise<void> {
@@ -130,7 +120,7 @@ class SearchPage extends HTMLElement {
     const { one = '', many = '', none = '' } = this.dataset;
     const rule = new Intl.PluralRules(document.documentElement.lang).select(count);
     const text = count === 0 ? none : rule === 'one' ? one : many;
-    this.status.textContent = text.replace('{n}', this.number(count)).replace('{query}', query);
+    this.status.textContent = text.replace('{n}', shownNumber(count)).replace('{query}', query);
     this.elsewhere.hidden = count > 0;
   }
 
@@ -147,19 +137,15 @@ class SearchPage extends HTMLElement {
     this.status.textContent = this.dataset['failed'] ?? '';
   };
 
-  private number(count: number): string {
-    return new Intl.NumberFormat(document.documentElement.lang).format(count);
-  }
-
   private control(name: string): HTMLInputElement | HTMLSelectElement {
     const control = this.form.elements.namedItem(name);
     if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) return control;
     throw new Error(`The search form has no field ${name}.`);
   }
 
-  private part<Kind extends HTMLElement>(name: string, kind: new () => Kind): Kind {
-    const part = this.querySelector(`[data-part="${name}"]`);
-    if (part instanceof kind) return part;
+  private piece<Kind extends HTMLElement>(name: string, kind: new () => Kind): Kind {
+    const piece = this.querySelector(`[data-part="${name}"]`);
+    if (piece instanceof kind) return piece;
     throw new Error(`The search page has no part ${name}.`);
   }
 }

@@ -34,3 +34,8 @@ export function addressOf({ query, filters, order }: SearchState): string {
 export function isAsking({ query, filters }: SearchState): boolean {
   return query.trim() !== '' || Object.keys(filters).length > 0;
 }
+
+/** The same question without one of its filters. */
+export function without(state: SearchState, name: FilterName): SearchState {
+  return { ...state, filters: Object.fromEntries(Object.entries(state.filters).filter(([other]) => other !== name)) };
+}

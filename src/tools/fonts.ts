@@ -73,7 +73,7 @@ for (const { name, from, glyphs, features, axes } of CUTS) {
   const whole = await readFile(packages.resolve(`${from}.woff2`));
   const cut = await subsetFont(whole, glyphs, {
     targetFormat: 'woff2',
-    keepFeatures: ['kern', 'liga', 'tnum'],
+    keepFeatures: features,
     noHinting: true,
     variationAxes: axes,
   });

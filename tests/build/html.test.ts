@@ -43,7 +43,7 @@ describe('every page', () => {
     for (const { address, html, document } of site.pages) {
       const styles = inlineCode(html).styles;
       expect([address, styles.length]).toEqual([address, 1]);
-      expect(styles[0]).toMatch(/^@layer reset,tokens,base,prose,layout,components,print;$/);
+      expect(styles[0]).toMatch(/^\s*@layer reset,tokens,base,prose,layout,components,print;\s*$/);
       expect(site.read('_headers')).toContain(policyHash(styles[0]!));
       const [style, sheet] = ['style', 'link[rel=stylesheet]'].map((selector) =>
         html.indexOf(document.querySelector(selector)?.outerHTML.slice(0, 20) ?? ''),

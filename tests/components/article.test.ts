@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import Article from '#src/components/article/Article.astro';
 import Withdrawn from '#src/components/article/Withdrawn.astro';
 import { drawn, drawnPage, parsed, texts } from './draw.ts';
-import { aDay, aFrame, anArticle, someProse } from './someViews.ts';
+import { anArticle } from './someTexts.ts';
+import { aDay, aFrame, someProse } from './someViews.ts';
 
 const segments = someProse('<p>At about 05:40 a ship ran aground.</p>');
 const page = (given: Parameters<typeof anArticle>[0] = {}) => drawnPage(Article, { view: anArticle(given), segments });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import Front from '#src/components/front/Front.astro';
 import { drawnPage, texts } from './draw.ts';
-import { aFront, someCards, someMostViewed } from './someViews.ts';
+import { aFront, someMostViewed } from './someFronts.ts';
+import { someCards } from './someViews.ts';
 
 const page = (given: Parameters<typeof aFront>[0] = {}) => drawnPage(Front, { view: aFront(given) });
 const bands = (front: Document) =>
@@ -64,7 +65,7 @@ describe('the front', () => {
 
   it('links every story once', async () => {
     const front = await page({ bands: [{ section: { href: '/news/', label: 'News' }, accent: null, cards: someCards(3, 20) }] });
-    const stories = [...front.querySelectorAll('.title a')].map((link) => link.getAttribute('href'));
+    const stories = [...front.querySelectorAll('.card .title a')].map((link) => link.getAttribute('href'));
     expect(new Set(stories).size).toBe(stories.length);
   });
 

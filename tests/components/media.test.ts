@@ -4,7 +4,8 @@ import Film from '#src/components/media/Film.astro';
 import MapPage from '#src/components/media/MapPage.astro';
 import PhotoGallery from '#src/components/media/PhotoGallery.astro';
 import { drawnPage, texts } from './draw.ts';
-import { aFilm, aFilmFigure, aGalleryTeaser, aMap, aMapFigure, aPhotoGallery, someProse } from './someViews.ts';
+import { aFilm, aFilmFigure, aGalleryTeaser, aMap, aMapFigure, aPhotoGallery } from './someMedia.ts';
+import { someProse } from './someViews.ts';
 
 describe('a photo gallery', () => {
   it('gives every picture a caption, a credit and an address', async () => {

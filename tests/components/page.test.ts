@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import Topic from '#src/components/hub/Topic.astro';
 import Page from '#src/layouts/Page.astro';
 import { drawn, drawnPage, parsed } from './draw.ts';
-import { aFrame, aSearchRecord, aTopic, someProse } from './someViews.ts';
+import { aTopic } from './someHubs.ts';
+import { aFrame, aSearchRecord, someProse } from './someViews.ts';
 
 const LAYERS = '<style>@layer reset,tokens,base,prose,layout,components,print;</style>';
 

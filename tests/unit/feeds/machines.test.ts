@@ -34,7 +34,6 @@ describe('the list of feeds', () => {
   };
   const xml = opmlDocument({
     title: 'Meridian',
-    date: '2026-11-22T00:00:00Z',
     owner: 'Meridian',
     groups: [{ label: 'Topics', feeds: [feed] }],
   });
