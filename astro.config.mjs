@@ -7,6 +7,8 @@ export default defineConfig({
   build: { format: 'directory', assets: '_assets', inlineStylesheets: 'never' },
   // White space between elements on separate lines is layout, as Prettier takes it; between words it is written `{' '}`.
   compressHTML: 'jsx',
+  // A scope adds no weight to a selector, so that a rule is as strong as it reads.
+  scopedStyleStrategy: 'where',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   integrations: [sitemapOfRecords()],

@@ -56,7 +56,7 @@ function pageOf({ name, text }: Comment): string {
 <p>Nothing was sent. This is what you wrote${name === '' ? '' : `, <bdi>${escape(name)}</bdi>`}; copy it if you want to keep it.</p>
 <p><label for="text">Your comment</label></p>
 <p><textarea id="text" rows="12" cols="60" dir="auto" readonly>\n${escape(text)}</textarea></p>`;
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

@@ -60,6 +60,7 @@ export function onePageOfEachKind(): { kind: string; address: string }[] {
 function sharperKind({ address, document }: BuiltPage): string {
   const kind = kindOfPage(address);
   if (kind === 'gallery or film') return document.querySelector('video') ? 'film' : 'photo gallery';
+  if (kind === 'article' && document.querySelector('meta[name=robots][content=noindex]')) return 'withdrawn article';
   if (kind === 'article') return document.querySelector('form') ? 'article' : 'article without a comment form';
   if (kind === 'section or standing page')
     return document.querySelector('link[rel=alternate][type="application/rss+xml"][href*="' + address + '"]') ? 'section' : 'standing page';

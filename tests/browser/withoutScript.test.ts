@@ -16,7 +16,7 @@ describe.each(pages)('with JavaScript off the $kind page $address', ({ address }
     const [off, on] = await Promise.all([visit(browser, address, { javaScriptEnabled: false }), visit(browser, address)]);
     const [textOff, textOn] = await Promise.all([off, on].map(({ page }) => page.innerText('main')));
     const heading = await off.page.innerText('h1');
-    const links = await off.page.locator('main a[href]').count();
+    const links = await off.page.locator('a[href]').count();
     await Promise.all([off.close(), on.close()]);
     const lines = (text: string) =>
       new Set(

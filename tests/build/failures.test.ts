@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NOW } from './environments.ts';
-import { ROOT, runTool, type Outcome } from './runBuild.ts';
+import { ROOT, runTool, warmCache, type Outcome } from './runBuild.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -54,7 +54,7 @@ describe('a build that fails for real, once in each of its stages', () => {
   it('leaves the last site untouched, leaves nothing beside it, and says what failed and what to do', async () => {
     const out = anOldSite('failing');
     const script = '../../tests/build/failEachStage';
-    const { stdout, stderr, code } = await runTool(script, ['--now', NOW, '--out', out, '--cache', resolve(ROOT, '.cache/test/cache')]);
+    const { stdout, stderr, code } = await runTool(script, ['--now', NOW, '--out', out, '--cache', warmCache(join(folder, 'warm'))]);
     expect([code, stderr]).toEqual([0, '']);
     const outcomes = JSON.parse(stdout.trim().split('\n').at(-1)!) as {
       name: string;

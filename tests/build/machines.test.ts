@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { filesBelow, readSite, type BuiltSite } from './builtSite.ts';
-import { ROOT, runTool } from './runBuild.ts';
+import { ROOT, runTool, warmCache } from './runBuild.ts';
 import { parseXml } from './rules/xml.ts';
 
 const site = readSite(inject('dist'));
@@ -65,7 +65,7 @@ describe('a staging build as of an earlier moment', () => {
       '--out',
       resolve(folder, 'dist'),
       '--cache',
-      resolve(ROOT, '.cache/test/cache'),
+      warmCache(folder),
     ];
     const { code, stderr } = await runTool('build', flags);
     expect([code, stderr]).toEqual([0, '']);

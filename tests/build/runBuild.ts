@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { cpSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -7,6 +8,13 @@ export interface Outcome {
   code: number | null;
   stdout: string;
   stderr: string;
+}
+
+/** Gives a build a cache of its own, warm with what the first build of the tests has made: two builds at once do not share one. */
+export function warmCache(folder: string): string {
+  const cache = resolve(folder, 'cache');
+  cpSync(resolve(ROOT, '.cache/test/cache'), cache, { recursive: true });
+  return cache;
 }
 
 const TEST_RUNNER = /^(?:VITEST|NODE_ENV|TEST$|DEV$|PROD$|SSR$|MODE$|BASE_URL$)/;

@@ -1,3 +1,4 @@
+import { HtmlValidate } from 'html-validate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createServer } from '#src/tools/server/createServer.ts';
 import { aFolder } from './aSite.ts';
@@ -184,6 +185,14 @@ describe('the place of the function', () => {
     expect(page).toContain('readonly>\n\nOne &lt;/textarea&gt; &amp; two</textarea>');
     expect(page).toContain('A &lt;b&gt;');
     expect(page).not.toContain('reader@example.org');
+  });
+
+  it('without a function answers with valid HTML', async () => {
+    const answer = await ask('/api/comments', { method: 'POST', body: new URLSearchParams({ name: 'Ann', text: 'Why?' }) });
+    const { results } = await new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:document'] }).validateString(
+      await answer.text(),
+    );
+    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual([]);
   });
 
   it('without a function answers a program with a problem document', async () => {

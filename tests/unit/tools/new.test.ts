@@ -16,7 +16,7 @@ describe('a new file', () => {
     expect(folder.read(file)).toMatch(/^---\ntitle: .*\nstandfirst: .*\ndate: 2026-11-22\nsection: analysis\nauthors: \[routes-desk\]\n/);
     const { faults, entries } = await checkContent(folder.options);
     expect(faults).toEqual([]);
-    expect(entries?.articles).toMatchObject([{ title: 'Two lanes: what "they" carry #1', draft: true }]);
+    expect(entries?.articles).toMatchObject([{ title: 'Two lanes: what “they” carry #1', draft: true }]);
   });
 
   it('is dated in the time zone of the publication', () => {
