@@ -62,7 +62,9 @@ const footerOf = remembered((imprint: Imprint): Link[] => {
     ...(directoryStands(imprint, 'authors') ? [{ href: addresses.authors(), label: authors.title }] : []),
     ...(directoryStands(imprint, 'tags') ? [{ href: addresses.tags(), label: tags.title }] : []),
     { href: addresses.feeds(), label: phrases.feeds.title },
-    ...(settings.contact ? [{ href: `mailto:${settings.contact}`, label: phrases.contact }] : []),
+    ...(settings.contact && !shelf.pages.some(({ id }) => id === 'contact')
+      ? [{ href: `mailto:${settings.contact}`, label: phrases.contact }]
+      : []),
     ...settings.social.map(({ name, url }) => ({ href: url, label: name })),
   ];
 });
