@@ -1,11 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { errorAt, positionOf, START } from './place.ts';
 import type { PlacedFault } from './place.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Bytes that a content file may have at most. */
 export const MOST_BYTES = 1_000_000;
 
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/u;
+/** What no text holds: controls, embeddings and overrides of the direction of text (isolates do their work), halves of letters. */
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\uFFFE\uFFFF]|\p{Surrogate}/u;
 
 /** Refuses a file by its size alone, so that a huge one is never read. */
 export function sizeFault(bytes: number): PlacedFault | null {
@@ -25,7 +27,13 @@ export function textOf(bytes: Uint8Array): { text: string } | { fault: PlacedFau
     .replace(/\r\n?/g, '\n');
   if (text.trim() === '') return { fault: errorAt(START, { rule: 'empty-file', found: 'an empty file', expected: 'text', nearest: null }) };
   const control = CONTROL.exec(text);
-  return control ? { fault: controlFault(text, control) } : { text };
+  return control ? { fault: errorAt(positionOf(text, control.index), controlRefusal(control[0])) } : { text };
+}
+
+/** Tells a control character that YAML unfolded out of an escape; null for text without one. */
+export function controlIn(text: string): Refusal | null {
+  const control = CONTROL.exec(text);
+  return control && controlRefusal(control[0]);
 }
 
 function isUtf16(bytes: Buffer): boolean {
@@ -61,13 +69,7 @@ function wholeLetters(bytes: Buffer, end: number): number {
   return start;
 }
 
-function controlFault(text: string, match: RegExpExecArray): PlacedFault {
-  const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  const found = `the control character U+${code}`;
-  return errorAt(positionOf(text, match.index), {
-    rule: 'control-character',
-    found,
-    expected: 'text without control characters',
-    nearest: null,
-  });
+function controlRefusal(control: string): Refusal {
+  const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return { rule: 'control-character', found: `the control character U+${code}`, expected: 'text without control characters', nearest: null };
 }

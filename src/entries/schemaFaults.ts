@@ -17,9 +17,11 @@ export function schemaFaults(issues: Issue[], schema: z.ZodType, reading: YamlRe
   const faults: PlacedFault[] = [];
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
+    const fields = fieldsAt(schema, pathOf(issue));
+    const free = freeFields(fields, valueAt(reading.value, pathOf(issue)));
     for (const key of issue.keys) {
       const path = [...pathOf(issue), key];
-      const refusal = unknownField(key, fieldsAt(schema, pathOf(issue)), valueAt(reading.value, pathOf(issue)));
+      const refusal = unknownField(key, fields, free);
       if (refusal.nearest) misspelt.add(JSON.stringify([...pathOf(issue), refusal.nearest]));
       faults.push(errorAt(reading.keyPlaceOf(path), refusal));
     }
@@ -37,9 +39,12 @@ function pathOf(issue: Issue): Path {
   return issue.path.filter((segment) => typeof segment !== 'symbol');
 }
 
-function unknownField(key: string, fields: string[], siblings: unknown): Refusal {
-  const present = typeof siblings === 'object' && siblings !== null ? Object.keys(siblings) : [];
-  const free = fields.filter((field) => !present.includes(field));
+/** Fields that are not yet there: one of them is likelier to be meant. */
+function freeFields(fields: string[], siblings: unknown): string[] {
+  return typeof siblings === 'object' && siblings !== null ? fields.filter((field) => !Object.hasOwn(siblings, field)) : fields;
+}
+
+function unknownField(key: string, fields: string[], free: string[]): Refusal {
   const meant = nearest(key, free) ?? nearest(key, fields);
   const expected = meant ? 'a field that is known here' : `one of ${fields.join(', ')}`;
   return { rule: 'unknown-field', found: `the unknown field ${quoted(key)}`, expected, nearest: meant };
@@ -89,7 +94,7 @@ function remedyOf(field: string, expected: string): string {
 function valueAt(value: unknown, path: Path): unknown {
   let at: unknown = value;
   for (const segment of path) {
-    if (typeof at !== 'object' || at === null) return undefined;
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, segment)) return undefined;
     at = (at as Record<string | number, unknown>)[segment];
   }
   return at;

@@ -1,5 +1,6 @@
 import { isCollection, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document, Node, Pair } from 'yaml';
+import type { Document, Node, Pair, Scalar, YAMLMap } from 'yaml';
+import { controlIn } from './fileText.ts';
 import { errorAt, START } from './place.ts';
 import type { PlacedFault, Position } from './place.ts';
 import { quoted } from './refusal.ts';
@@ -36,7 +37,8 @@ function unread(refusal: Parameters<typeof errorAt>[1]): YamlReading {
 function readDocument(yaml: string): YamlReading {
   const lines = new LineCounter();
   // Doubled keys are looked for below: the parser's own search takes the square of their number.
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
+  // At `silent` the parser would pass over a second document without a word.
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
   const placeAt = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return line === 0 ? START : { line, column: col };
@@ -60,6 +62,10 @@ function structureFaults(document: Document.Parsed, placeAt: (offset: number) =>
       return visit.BREAK;
     },
     Map: (_, map) => void faults.push(...doubledKeys(map.items, placeAt)),
+    Scalar: (_, scalar) => {
+      const refusal = typeof scalar.value === 'string' ? controlIn(scalar.value) : null;
+      if (refusal) faults.push(errorAt(placeAt(scalar.range?.[0] ?? 0), refusal));
+    },
   });
   return faults.slice(0, MOST_FAULTS);
 }
@@ -106,8 +112,20 @@ function offsetOf(document: Document.Parsed, path: FieldPath, wantsKey: boolean)
 }
 
 function childOf(node: unknown, segment: string | number): unknown {
-  if (isMap(node)) return node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(segment));
+  if (isMap(node)) return pairsOf(node).get(String(segment));
   return isSeq(node) && typeof segment === 'number' ? node.items[segment] : undefined;
+}
+
+const PAIRS = new WeakMap<YAMLMap, Map<string, Pair>>();
+
+/** Pairs of a map by key, of doubled ones the first; looking through thousands of them for each fault takes the square of their number. */
+function pairsOf(map: YAMLMap): Map<string, Pair> {
+  const known = PAIRS.get(map);
+  if (known) return known;
+  const named = map.items.filter((pair): pair is Pair<Scalar> => isScalar(pair.key)).toReversed();
+  const pairs = new Map(named.map((pair) => [String(pair.key.value), pair]));
+  PAIRS.set(map, pairs);
+  return pairs;
 }
 
 function pairOffset(pair: Pair, wantsKey: boolean): number {

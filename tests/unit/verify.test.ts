@@ -129,6 +129,32 @@ describe('references in fields', () => {
   });
 });
 
+describe('translations', () => {
+  const settings = someSettings({ editions: TWO_EDITIONS });
+  const persian = (translationOf: string, id: string) =>
+    anArticle({ translationOf, section: 'analysis' }, { edition: 'fa', id });
+  const findings = (...articles: Entries['articles']) =>
+    told({ settings, articles }).filter((finding) => finding.includes('translation'));
+
+  it('name the id that an article kept through a rename', () => {
+    const english = anArticle({ id: '2026/02/old' });
+    expect(findings(english, persian('en/2026/02/old', '2026/02/x'))).toEqual([]);
+    expect(findings(english, persian('en/2026/02/slug', '2026/02/x'))).toEqual([
+      'unknown-translation 2026/02/x translationOf → en/2026/02/old',
+    ]);
+  });
+
+  it('of one article into one edition are one', () => {
+    const again = persian('en/2026/02/slug', '2026/02/y');
+    expect(findings(anArticle(), persian('en/2026/02/slug', '2026/02/x'), again)).toEqual([
+      'duplicate-translation 2026/02/y translationOf',
+    ]);
+    const same = anArticle({}, { edition: 'fa' });
+    expect(findings(anArticle(), same, again)).toEqual(['duplicate-translation 2026/02/y translationOf']);
+    expect(findings(anArticle(), again, same)).toEqual(['duplicate-translation 2026/02/y translationOf']);
+  });
+});
+
 describe('what a body points at', () => {
   const articles = [anArticle(), anArticle({}, { id: '2026/02/other' }), anArticle({ draft: true }, { id: '2026/02/draft' })];
   const anchors: [string, string[]][] = [
@@ -206,6 +232,12 @@ describe('topics', () => {
   ])('%# with circles are told once', (topics, findings) => {
     expect(told({ topics })).toEqual(findings);
   });
+
+  it('may stand above one another thousands deep', () => {
+    const chain = Array.from({ length: 20_000 }, (_, index) => aTopic({ parents: [`t${index + 1}`] }, { id: `t${index}` }));
+    expect(told({ topics: [...chain, aTopic({}, { id: 't20000' })] })).toEqual([]);
+    expect(told({ topics: [...chain, aTopic({ parents: ['t19999'] }, { id: 't20000' })] })).toHaveLength(1);
+  });
 });
 
 describe('tags', () => {
@@ -232,6 +264,13 @@ describe('tags', () => {
       { tags: [aTag({ merge: ['A'] }), aTag({ name: 'Other', merge: ['a'] }, { id: 'other' })] },
       ['duplicate-tag other merge.0'],
     ],
+    ['a merged label without letters', { tags: [aTag({ merge: ['!?'] })] }, ['empty-tag transit-passage merge.0']],
+    ['a file that merges its own label', { tags: [aTag({ merge: ['transit passage'] })] }, []],
+    [
+      'files that merge one another',
+      { tags: [aTag({ merge: ['Straits'] }), aTag({ name: 'Straits', merge: ['Transit passage'] }, { id: 'straits' })] },
+      ['circular-tags transit-passage merge.0'],
+    ],
   ])('with %s', (_, given, findings) => {
     expect(told(given)).toEqual(findings);
   });
@@ -253,10 +292,22 @@ describe('dates and parts', () => {
       ['correction-before-date 2026/02/slug corrections.1.date'],
     ],
     [{ withdrawn: { date: '2026-02-01', reason: 'A' } }, ['withdrawn-before-date 2026/02/slug withdrawn.date']],
+    [{ updated: '2062-02-24' }, ['warning future-date 2026/02/slug updated']],
+    [{ updated: '2026-11-23' }, []],
+    [{ corrections: [{ date: '2062-03-01', text: 'A' }] }, ['warning future-date 2026/02/slug corrections.0.date']],
+    [{ withdrawn: { date: '2027-01-01', reason: 'A' } }, ['warning future-date 2026/02/slug withdrawn.date']],
+    [
+      { date: '2027-02-24', updated: '2027-02-25' },
+      ['warning other-month 2026/02/slug date', 'warning future-date 2026/02/slug updated'],
+    ],
     [{ date: '2026-01-31' }, ['warning other-month 2026/02/slug date']],
     [{ date: '2026-02-28T23:30-05:00' }, ['warning other-month 2026/02/slug date']],
   ])('%j is told as %j', (written, findings) => {
     expect(told({ articles: [anArticle(written)] })).toEqual(findings);
+  });
+
+  it('of a definition have come', () => {
+    expect(told({ topics: [aTopic({ asOf: '2062-01-01' })] })).toEqual(['warning future-date suez-canal asOf']);
   });
 
   it('of a series belong to one article each', () => {

@@ -46,6 +46,12 @@ describe('addresses', () => {
       ['duplicate-address en/pages/fa.md 1.1'],
     ],
     [
+      'that are redirected from what the engine serves',
+      { articles: [anArticle({ redirectFrom: ['/feed.xml', '/analysis/page/1/', '/api/comments', '/_redirects', '/pagefind/x.js'] })], sections: [aSection()] },
+      Array.from({ length: 5 }, (_, index) => `redirect-taken en/articles/2026/02/slug.md redirectFrom.${index}`),
+    ],
+    ['that are redirected from old years and folders', { articles: [anArticle({ redirectFrom: ['/2019/03/a.html', '/articles/b/', '/page/2/'] })] }, []],
+    [
       'that are redirected from where a page stands',
       { articles: [anArticle({ redirectFrom: ['/2026/02/slug/', '/Analysis', '/2026/'] })] },
       [

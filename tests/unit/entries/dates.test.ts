@@ -48,7 +48,7 @@ describe('a day', () => {
   });
 
   it('has no hour', () => {
-    expect(readDay('2026-02-24T09:30')).toMatchObject({ refusal: { rule: 'bad-date' } });
+    expect(readDay('2026-02-24T09:30')).toMatchObject({ refusal: { rule: 'bad-date', nearest: '2026-02-24' } });
   });
 });
 

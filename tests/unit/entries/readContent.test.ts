@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '#src/entries/readContent.ts';
@@ -84,6 +84,18 @@ describe('settings that cannot be used', () => {
       'name: A\nurl: https://a.example\ntimeZone: UTC\neditions: [{ id: topics, locale: en, name: English, dir: ltr }]\n',
       'reserved-address publication.yaml:4:18',
     ],
+    ['are a list', '- a\n- b\n', 'wrong-type publication.yaml:1:3'],
+    ['are a text', 'Meridian\n', 'wrong-type publication.yaml:1:1'],
+    [
+      'go on in a second document',
+      'name: A\nurl: https://a.example\ntimeZone: UTC\neditions: [{ id: en, locale: en, name: English, dir: ltr }]\n---\nname: B\n',
+      'yaml publication.yaml:5:1',
+    ],
+    ...['../fa', '.', 'F A', 'Fa', 'fa.ir'].map((id): [string, string, string] => [
+      `name an edition ${id}`,
+      `name: A\nurl: https://a.example\ntimeZone: UTC\neditions:\n  - { id: en, locale: en, name: English, dir: ltr }\n  - { id: "${id}", locale: fa, name: Farsi, dir: rtl }\n`,
+      'wrong-value publication.yaml:6:11',
+    ]),
     [
       'lack their logo',
       'name: A\nurl: https://a.example\ntimeZone: UTC\neditions: [{ id: en, locale: en, name: English, dir: ltr }]\npublisher: { logo: ./lgo.png }\n',
@@ -105,6 +117,17 @@ describe('a content folder that is not there', () => {
     const { faults, entries } = await readContent({ ...options, contentRoot: `${options.contentRoot}/gone` });
     expect(entries).toBeNull();
     expect(faults.map(({ rule, file }) => `${rule} ${file}`)).toEqual(['missing-folder en', 'missing-file publication.yaml']);
+  });
+});
+
+describe('settings that are no file', () => {
+  it.each<[string, (place: string) => void]>([
+    ['a folder', (place) => mkdirSync(place)],
+    ['a link', (place) => symlinkSync('/etc/hosts', place)],
+  ])('but %s are told as a fault', async (_, make) => {
+    const folder = aContentFolder({ 'publication.yaml': null });
+    make(path.join(folder.options.contentRoot, 'publication.yaml'));
+    expect(await told(folder)).toEqual(['unreadable-file publication.yaml:1:1']);
   });
 });
 

@@ -38,7 +38,17 @@ describe('the fields of an article', () => {
     ['image: { src: /a.png, alt: A }', ['wrong-value 7:15 null']],
     ['corrections: [{ date: 2026-03-01, txt: A }]', ['unknown-field 7:35 text']],
     ['tags: [1956]', ['wrong-type 7:8 "1956"']],
-    ['kicker: "a\\x07b"', ['wrong-value 7:9 null']],
+    ['kicker: "a\\x07b"', ['control-character 7:9 null']],
+    ['kicker: "a\\nb\\rc"', ['wrong-value 7:9 null']],
+    ['kicker: "a\\u2028b"', ['wrong-value 7:9 null']],
+    ['kicker: "\\u200B \\u200D"', ['empty-value 7:9 null']],
+    ['kicker: "\\u2067سوئز"', ['wrong-value 7:9 null']],
+    ['kicker: "سوئز\\u2069\\u2067"', ['wrong-value 7:9 null']],
+    ['kicker: "The \\u2067سوئز\\u2069 canal"', []],
+    ['kicker: 🚢', []],
+    ['redirectFrom: ["/*"]', ['wrong-value 7:16 null']],
+    ['redirectFrom: [/old/:slug]', ['wrong-value 7:16 null']],
+    ['redirectFrom: [/2008/05/10:30.html, "/old/a b"]', ['wrong-value 7:38 null']],
   ])('%s has the faults %j', (line, expected) => {
     expect(faults('articles', `${ARTICLE}\n${line}`)).toEqual(expected);
   });
@@ -47,6 +57,20 @@ describe('the fields of an article', () => {
     const { fields, dropped } = judge('articles', `${ARTICLE}\ntopics: [nato, 5, suez-canal]\ncomments: maybe`);
     expect(fields).toMatchObject({ topics: ['nato', 'suez-canal'], comments: 'open' });
     expect(dropped).toEqual({ topics: [1] });
+  });
+});
+
+describe('frontmatter that was written to harm', () => {
+  it('of thousands of unknown fields is told whole, in time', { timeout: 15_000 }, () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => `k${index}: x`).join('\n');
+    expect(faults('articles', `${ARTICLE}\n${many}`)).toHaveLength(10_000);
+  });
+
+  it('cannot reach what every object has', () => {
+    const yaml = `${ARTICLE}\n__proto__: { draft: true }\nconstructor: a\nseries: { id: a, part: 1, __proto__: { part: 2 } }`;
+    expect(faults('articles', yaml)).toEqual(['unknown-field 7:1 null', 'unknown-field 8:1 null', 'unknown-field 9:27 null']);
+    expect(judge('articles', yaml).fields).toMatchObject({ draft: false });
+    expect(({} as Record<string, unknown>)['draft']).toBeUndefined();
   });
 });
 
@@ -69,6 +93,12 @@ describe('the fields of other kinds', () => {
       'maps',
       'title: A\ndescription: B\nboundaries: C\nregion: [10, 50, 20, 40]\nevents: []',
       ['wrong-value 5:9 null', 'empty-value 6:9 null'],
+    ],
+    ['maps', 'title: A\ndescription: B\nboundaries: C\nregion: [180, -10, -180, 10]\nevents: []', ['wrong-value 5:9 null', 'empty-value 6:9 null']],
+    [
+      'galleries',
+      'title: A\nkind: film\ndate: 2026-01-01\nvideo: ./a.mp4\nposter: ./a.png\ncaptions: ./a.vtt\nduration: 0:00',
+      ['wrong-value 8:11 null'],
     ],
     ['authors', 'name: A\ncontact: mailto:desk@example.org', ['wrong-value 3:10 desk@example.org']],
   ])('%s: %j has the faults %j', (list, yaml, expected) => {

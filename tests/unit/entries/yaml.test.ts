@@ -16,6 +16,10 @@ describe('YAML', () => {
     ['a: &x 1\nb: *x', ['yaml-alias 2:4']],
     ['a: &x { b: *x }', ['yaml-alias 1:12']],
     ['a: *nowhere', ['yaml-alias 1:4']],
+    ['a: 1\nb: "x\\u202Ey"', ['control-character 2:4']],
+    ['a: "x\\uD800y"', ['control-character 1:4']],
+    ['"a\\0": 1', ['control-character 1:1']],
+    ['a: 1\n---\nb: 2', ['yaml 2:1']],
     ['a: 1\nb:\n  c: 1\n  c: 2\na: 2', ['duplicate-key 5:1', 'duplicate-key 4:3']],
   ])('%j has the faults %j', (yaml, faults) => {
     expect(rules(yaml)).toEqual(faults);

@@ -29,6 +29,12 @@ const TRAPS: [title: string, make: (length: number) => string][] = [
   ['half addresses', (n) => 'http://'.repeat(n / 7)],
   ['half mailboxes', (n) => 'a@'.repeat(n / 2)],
   ['quotation marks', (n) => '"\''.repeat(n / 2)],
+  ['rows without their cells', (n) => `|${'a|'.repeat(n / 20)}\n|${'-|'.repeat(n / 20)}\n${'|b\n'.repeat(n / 4)}`],
+  ['rows without their cells, in a quote', (n) => `> |${'a|'.repeat(n / 20)}\n> |${'-|'.repeat(n / 20)}\n${'> |b\n'.repeat(n / 6)}`],
+  ['small tables that add up', (n) => `|${'a|'.repeat(300)}\n|${'-|'.repeat(300)}\n${'|b\n'.repeat(300)}\n`.repeat(n / 2200)],
+  ['lists of thousands', (n) => '- a\n'.repeat(n)],
+  ['numbered lists of thousands', (n) => '1. a\n'.repeat(n)],
+  ['texts of footnotes', (n) => Array.from({ length: n / 4 }, (_, at) => `a[^${at}]\n\n[^${at}]: x\n\n`).join('')],
   ['footnotes', (n) => 'a[^1]\n\n'.repeat(n / 7) + '[^1]: b'],
 ];
 

@@ -86,6 +86,20 @@ describe('a film or captions file', () => {
   });
 
   it.each([
+    ['en/a.vtt', '1\n00:00:01,000 --> 00:00:02,000\nWords\n'],
+    ['en/a.vtt', ''],
+    ['en/a.mp4', ''],
+  ])('%s that holds %j is a fault', async (file, text) => {
+    put(folders, file, text);
+    await expect(hashMedia(folders.contentRoot, file)).rejects.toMatchObject({ rule: 'unreadable-media', file });
+  });
+
+  it('of captions may begin with a byte order mark', async () => {
+    const file = put(folders, 'en/a.vtt', '\uFEFFWEBVTT - Words\n');
+    expect(await hashMedia(folders.contentRoot, file)).toMatchObject({ extension: 'vtt' });
+  });
+
+  it.each([
     ['en/none.mp4', 'missing-media'],
     ['en/a.mov', 'unreadable-media'],
   ])('%s is a fault', async (file, rule) => {

@@ -45,6 +45,13 @@ describe('a new file', () => {
     const folder = aContentFolder();
     expect(begin(folder, { title: 'کانال سوئز' })).toBe('en/topics/کانال-سوئز.md');
     expect(begin(folder, { slug: 'Turkish Straits' })).toBe('en/topics/turkish-straits.md');
+    expect(begin(folder, { title: 'Suez -- six days & a night' })).toBe('en/topics/suez-six-days-a-night.md');
+  });
+
+  it('has a name that is not too long for a disk or an eye', () => {
+    const folder = aContentFolder();
+    expect(begin(folder, { title: `${'Passage '.repeat(20)}` })).toBe(`en/topics/${'passage-'.repeat(9).slice(0, -1)}.md`);
+    expect(begin(folder, { title: 'کانال'.repeat(60) })).toBe(`en/topics/${'کانال'.repeat(16)}.md`);
   });
 
   it.each<[string, Partial<NewFileRequest>, RegExp]>([
@@ -52,11 +59,21 @@ describe('a new file', () => {
     ['a kind that does not', { kind: 'artcle' }, /expected one of article.* Did you mean article\?/],
     ['an edition that does not', { edition: 'fa' }, /Found the edition "fa", expected one of en/],
     ['a title without letters', { title: '!?' }, /expected one with letters or digits/],
+    ['a name that is too long', { slug: 'x'.repeat(81) }, /81 letters.*at most 80/],
+    ['a page at an address of ours', { kind: 'page', title: 'Search' }, /the engine needs \/search\/ itself/],
+    ['a section that reads as a year', { kind: 'section', title: '2026' }, /the engine needs \/2026\/ itself/],
   ])('is refused for %s', (_, request, message) => {
     const folder = aContentFolder();
     const before = folder.read('en/topics/suez-canal.md');
     expect(() => begin(folder, request)).toThrow(message);
     expect(folder.read('en/topics/suez-canal.md')).toBe(before);
+  });
+
+  it('needs a publication around it', () => {
+    const folder = aContentFolder({ 'publication.yaml': null });
+    expect(() => begin(folder, {})).toThrow(/no publication\.yaml/);
+    folder.write('publication.yaml', 'name: Meridian\n');
+    expect(begin(folder, {})).toBe('en/topics/new-thing.md');
   });
 
   it('of an article needs a section and an author', () => {
