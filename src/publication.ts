@@ -1,11 +1,11 @@
 import { createPublication } from './editorial/createPublication.ts';
 import type { Entries } from './editorial/entries.ts';
 import type { Publication } from './editorial/publication.ts';
+import type { SafeHtml } from './editorial/safeHtml.ts';
+import { bodySegments, feedBody } from './entries/bodies.ts';
+import type { BodySegment } from './entries/bodies.ts';
 import { readEntries } from './entries/readEntries.ts';
-import { renderedBody } from './entries/renderedBody.ts';
 import { surroundings } from './entries/surroundings.ts';
-import { stitchBody, stitchForFeed } from './markdown/stitch.ts';
-import type { BodySegment } from './markdown/stitch.ts';
 import type { BodyView, EmbedView } from './views/bodyView.ts';
 
 interface Issue {
@@ -24,14 +24,14 @@ export async function publication(): Promise<Publication> {
 /** Puts the body of a page together from the cache: HTML, and between it the embeds. */
 export async function bodyOf(view: BodyView): Promise<BodySegment[]> {
   const { entries } = await currentIssue();
-  return stitchBody(renderedBody(view.digest, entries, surroundings()), view.references);
+  return bodySegments(view, entries, surroundings());
 }
 
 /** Puts a body together for feed readers: absolute addresses, and links in place of embeds. */
-export async function feedBodyOf(view: BodyView, site: string) {
+export async function feedBodyOf(view: BodyView, site: string): Promise<SafeHtml> {
   const { entries } = await currentIssue();
   const embeds = Object.fromEntries(Object.entries(view.embeds).map(([key, embed]) => [key, linkOf(embed)]));
-  return stitchForFeed(renderedBody(view.digest, entries, surroundings()), view.references, { site, embeds });
+  return feedBody(view, { site, embeds }, entries, surroundings());
 }
 
 function currentIssue(): Promise<Issue> {

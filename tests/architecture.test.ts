@@ -51,6 +51,8 @@ describe('the guard itself', () => {
     ['feeds/rss.ts', "import { articlePages } from '#src/views/articleView.ts';"],
     ['components/front/Lead.astro', "---\nimport { publication } from '#src/publication.ts';\n---\n<p></p>"],
     ['layouts/Page.astro', "---\nimport { getCollection } from 'astro:content';\n---\n<p></p>"],
+    ['publication.ts', "import { stitchBody } from './markdown/stitch.ts';"],
+    ['markdown/render.ts', "import { standingOf } from '../editorial/article.ts';"],
     ['browser/search-page.ts', "import { renderBody } from '../markdown/render.ts';"],
     ['components/Lead.astro', "<p></p>\n<script>import '../markdown/render.ts';</script>"],
   ])('refuses the import planted in %s', async (file, text) => {
@@ -61,6 +63,7 @@ describe('the guard itself', () => {
     ['pages/index.astro', "---\nimport { publication } from '#src/publication.ts';\n---\n<p></p>"],
     ['views/frontView.ts', "import type { ArticleEntry } from '../editorial/article.ts';"],
     ['feeds/rss.ts', "import type { FeedView } from '#src/views/feedView.ts';"],
+    ['markdown/html/checkHtml.ts', "import { nearest } from '../../editorial/nearest.ts';"],
   ])('allows the import in %s', async (file, text) => {
     expect(await roomFaults(await plant(file, text))).toEqual([]);
   });

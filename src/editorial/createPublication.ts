@@ -4,6 +4,7 @@ import type { EditionId } from './identity.ts';
 import { gatherBy } from './ordering.ts';
 import type { EditionShelf, Publication } from './publication.ts';
 import { type Outlook, shelfOf } from './shelf.ts';
+import { workOf } from './work.ts';
 
 /** Makes of all entries what readers may see as of a moment; in a writer's preview drafts and scheduled articles too. */
 export function createPublication(entries: Entries, outlook: Outlook): Publication {
@@ -38,10 +39,4 @@ function worksOf(editions: readonly EditionShelf[]): Map<string, ArticleEntry[]>
     );
   }
   return works;
-}
-
-/** A translation has the id of its original without the edition, its own or the one it names. */
-function workOf(article: ArticleEntry): string {
-  const id = article.translationOf ?? article.id;
-  return id.slice(id.indexOf('/') + 1);
 }

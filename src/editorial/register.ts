@@ -15,7 +15,7 @@ export interface Claim {
 /** All ids that files claim: a reference to a file with a fault of its own is not a fault too. */
 export interface Register {
   knows(edition: string, list: ListName, id: string): boolean;
-  ids(edition: string, list: ListName): string[];
+  ids(edition: string, list: ListName): readonly string[];
 }
 
 /** Enters all claimed ids, in the order of their files. */
@@ -25,9 +25,10 @@ export function registerOf(claims: readonly Claim[]): Register {
     const shelf = shelves.get(`${edition} ${list}`) ?? new Set();
     shelves.set(`${edition} ${list}`, shelf.add(id));
   }
+  const lists = new Map([...shelves].map(([shelf, ids]) => [shelf, [...ids]]));
   return {
     knows: (edition, list, id) => shelves.get(`${edition} ${list}`)?.has(id) ?? false,
-    ids: (edition, list) => [...(shelves.get(`${edition} ${list}`) ?? [])],
+    ids: (edition, list) => lists.get(`${edition} ${list}`) ?? [],
   };
 }
 

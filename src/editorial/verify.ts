@@ -9,6 +9,7 @@ import { verifyReferences } from './verifyReferences.ts';
 import { verifySeries } from './verifySeries.ts';
 import { verifyTags } from './verifyTags.ts';
 import { verifyTopics } from './verifyTopics.ts';
+import { verifyTranslations } from './verifyTranslations.ts';
 
 /** Something that a body points at, at its place in the file. */
 export interface Mention {
@@ -35,10 +36,11 @@ export function verify(subject: Subject): Finding[] {
   return [
     ...verifyIdentities(subject),
     ...verifyReferences(subject),
+    ...verifyTranslations(subject),
     ...verifyBodies(subject),
     ...verifyTopics(subject.entries.topics),
     ...verifyTags(subject.entries),
     ...verifySeries(subject.entries.articles),
-    ...verifyDates(subject.entries.articles),
+    ...verifyDates(subject.entries, subject.now),
   ];
 }

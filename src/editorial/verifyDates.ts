@@ -1,11 +1,35 @@
 import type { ArticleEntry } from './article.ts';
+import type { Entries } from './entries.ts';
 import { error, warning } from './finding.ts';
 import type { Finding } from './finding.ts';
+import type { Day, Instant } from './moment.ts';
 
-/** Finds dates that contradict one another within an article, and a month that differs from the folder's. */
-export function verifyDates(articles: readonly ArticleEntry[]): Finding[] {
+/** Finds dates that contradict one another within an article, that have not come, and a month that differs from the folder's. */
+export function verifyDates({ articles, topics }: Pick<Entries, 'articles' | 'topics'>, now: Instant): Finding[] {
   // An empty date is one that could not be read.
-  return articles.filter((article) => article.date.day !== '').flatMap((article) => [...early(article), ...otherMonth(article)]);
+  const dated = articles.filter((article) => article.date.day !== '');
+  const latest = latestDay(now);
+  const undefinedYet = topics.flatMap(({ file, asOf }) => (asOf > latest ? [notYet(file, ['asOf'], asOf)] : []));
+  return [...dated.flatMap((article) => [...early(article), ...otherMonth(article), ...late(article, latest)]), ...undefinedYet];
+}
+
+/** The day that it is by now in the zone where days begin first. */
+function latestDay(now: Instant): Day {
+  return new Date(Date.parse(now) + 14 * 3_600_000).toISOString().slice(0, 'yyyy-mm-dd'.length);
+}
+
+/** What happened to an article has happened; only its own date may lie ahead, as a schedule. */
+function late({ file, updated, corrections, withdrawn }: ArticleEntry, latest: Day): Finding[] {
+  const days: [path: (string | number)[], day: Day | undefined][] = [
+    [['updated'], updated?.day],
+    ...corrections.map(({ date }, index): [(string | number)[], Day] => [['corrections', index, 'date'], date]),
+    [['withdrawn', 'date'], withdrawn?.date],
+  ];
+  return days.flatMap(([path, day]) => (day !== undefined && day > latest ? [notYet(file, path, day)] : []));
+}
+
+function notYet(file: string, path: (string | number)[], day: Day): Finding {
+  return warning(file, path, { rule: 'future-date', found: `${day}, which has not come`, expected: 'the day on which it happened' });
 }
 
 function early(article: ArticleEntry): Finding[] {

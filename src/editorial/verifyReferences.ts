@@ -49,7 +49,6 @@ export function verifyReferences(subject: { entries: Entries; claims: readonly C
   for (const topic of entries.topics) judge(topic, ids('topics', topic.parents, 'parents'));
   for (const gallery of entries.galleries) judge(gallery, ids('topics', gallery.topics, 'topics'));
   for (const map of entries.maps) for (const index of map.events.keys()) judge(map, eventReferences(map.events[index], index));
-  findings.push(...unknownTranslations(entries, subject.claims));
   return findings;
 
   function hidden(from: ArticleEntry | FrontEntry, ref: string, path: (string | number)[]): Finding[] {
@@ -110,29 +109,4 @@ function repeated(entry: { file: string }, references: Reference[]): Finding[] {
     seen.add(key);
   }
   return findings;
-}
-
-function unknownTranslations(entries: Entries, claims: readonly Claim[]): Finding[] {
-  const known = new Set(entries.articles.map((article) => article.id as string));
-  for (const { list, edition, id } of claims) if (list === 'articles') known.add(`${edition}/${id}`);
-  return entries.articles.flatMap((article) => {
-    const { translationOf, edition, file } = article;
-    if (translationOf === null) return [];
-    if (translationOf.startsWith(`${edition}/`)) {
-      return [
-        error(file, ['translationOf'], {
-          rule: 'unknown-translation',
-          found: `"${translationOf}", of the same edition`,
-          expected: 'an article of another edition',
-        }),
-      ];
-    }
-    if (known.has(translationOf)) return [];
-    const words = expectedOf(
-      translationOf,
-      'an article of another edition',
-      [...known].filter((id) => !id.startsWith(`${edition}/`)),
-    );
-    return [error(file, ['translationOf'], { rule: 'unknown-translation', found: `the unknown article "${translationOf}"`, ...words })];
-  });
 }

@@ -3,6 +3,7 @@ import type { Entries } from './entries.ts';
 import { error } from './finding.ts';
 import type { Finding } from './finding.ts';
 import type { TagEntry, TagLabel } from './tag.ts';
+import { emptyTag, verifyMerges } from './verifyMerges.ts';
 
 /** One use of a label by an article. */
 interface Use {
@@ -21,7 +22,7 @@ export function verifyTags({ articles, tags }: Pick<Entries, 'articles' | 'tags'
   );
   const files = new Map(tags.map((tag) => [`${tag.edition}/${tag.slug}`, tag]));
   for (const [key, group] of named) findings.push(...judgeGroup(group, files.get(key)));
-  return [...findings, ...mergedTwice(tags)];
+  return [...findings, ...verifyMerges(tags)];
 }
 
 function judgeGroup(uses: Use[], file: TagEntry | undefined): Finding[] {
@@ -57,26 +58,5 @@ function otherName(use: Use, right: string): Finding {
 }
 
 function withoutSlug(use: Use): Finding {
-  return error(use.article.file, ['tags', use.index], {
-    rule: 'empty-tag',
-    found: `the tag "${use.tag.label}"`,
-    expected: 'a label with a letter or a digit',
-  });
-}
-
-/** A label may merge into one tag only. */
-function mergedTwice(tags: readonly TagEntry[]): Finding[] {
-  const owners = new Map<string, TagEntry>();
-  const findings: Finding[] = [];
-  for (const tag of tags) {
-    for (const [index, { label, slug }] of tag.merge.entries()) {
-      const key = `${tag.edition}/${slug}`;
-      const owner = owners.get(key) ?? tag;
-      owners.set(key, owner);
-      if (owner === tag) continue;
-      const found = `"${label}", which ${owner.file} merges already`;
-      findings.push(error(tag.file, ['merge', index], { rule: 'duplicate-tag', found, expected: 'a label that merges into one tag' }));
-    }
-  }
-  return findings;
+  return emptyTag(use.article.file, ['tags', use.index], use.tag);
 }

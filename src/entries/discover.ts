@@ -7,7 +7,7 @@ import type { EditionId } from '../editorial/identity.ts';
 import { nearest } from '../editorial/nearest.ts';
 import type { ListName } from '../editorial/register.ts';
 import type { Place } from './entryParts.ts';
-import { quoted } from './refusal.ts';
+import { quoted } from '../markdown/quoted.ts';
 
 /** A file that should become an entry. */
 export interface ContentFile extends Place {
@@ -32,11 +32,12 @@ export function discover(contentRoot: string, editions: readonly string[]): Disc
   const found: Discovery = { files: [], media: new Set(), faults: [] };
   for (const entry of entriesOf(contentRoot, '')) {
     const { file } = entry;
+    if (file === SETTINGS_FILE) continue;
     if (entry.kind === 'folder') {
       if (editions.includes(file)) discoverEdition(contentRoot, file, found);
       else
         found.faults.push(fault(file, 'unknown-folder', `the folder ${quoted(file)}`, 'the folder of an edition', nearest(file, editions)));
-    } else if (file !== SETTINGS_FILE) sortLoose(entry, found, [SETTINGS_FILE]);
+    } else sortLoose(entry, found, [SETTINGS_FILE]);
   }
   for (const edition of editions) {
     if (found.files.some((file) => file.edition === edition)) continue;

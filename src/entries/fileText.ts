@@ -71,5 +71,10 @@ function wholeLetters(bytes: Buffer, end: number): number {
 
 function controlRefusal(control: string): Refusal {
   const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  return { rule: 'control-character', found: `the control character U+${code}`, expected: 'text without control characters', nearest: null };
+  return {
+    rule: 'control-character',
+    found: `the control character U+${code}`,
+    expected: 'text without control characters',
+    nearest: null,
+  };
 }

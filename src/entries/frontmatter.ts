@@ -1,7 +1,7 @@
 import matter from 'gray-matter';
 import { errorAt, START } from './place.ts';
 import type { PlacedFault } from './place.ts';
-import { quoted } from './refusal.ts';
+import { quoted } from '../markdown/quoted.ts';
 
 /** A Markdown file in its two parts. */
 export interface SplitFile {

@@ -3,9 +3,10 @@ import type { ListName } from '../editorial/register.ts';
 import { formOf } from './forms.ts';
 import { errorAt, START } from './place.ts';
 import type { PlacedFault } from './place.ts';
-import { quoted } from './refusal.ts';
+import { quoted } from '../markdown/quoted.ts';
 import { salvage } from './salvage.ts';
 import { schemaFaults } from './schemaFaults.ts';
+import { writtenFields } from './writtenFields.ts';
 import { readYaml } from './yaml.ts';
 import type { YamlReading } from './yaml.ts';
 
@@ -45,19 +46,11 @@ export function unreadable(fault: PlacedFault): Judged {
 
 /** Judges fields against the schema of their kind. */
 export function judgeFields(reading: YamlReading, list: ListName, timeZone: string): Judged {
-  const { value, faults } = reading;
+  const { faults } = reading;
   if (faults.some((fault) => fault.rule !== 'duplicate-key')) return { fields: null, dropped: {}, faults };
-  const written = value ?? {};
-  if (typeof written !== 'object' || Array.isArray(written)) {
-    const found = Array.isArray(written) ? 'a list' : quoted(String(written));
-    const fault = errorAt(reading.placeOf([0]), {
-      rule: 'wrong-type',
-      found,
-      expected: 'fields, each a name, a colon and a value',
-      nearest: null,
-    });
-    return { fields: null, dropped: {}, faults: [...faults, fault] };
-  }
+  const parts = writtenFields(reading);
+  if ('fault' in parts) return { fields: null, dropped: {}, faults: [...faults, parts.fault] };
+  const { written } = parts;
   const { schema } = formOf(list, written, timeZone);
   const result = schema.safeParse(written);
   if (result.success) return { fields: result.data, dropped: {}, faults };

@@ -6,7 +6,8 @@ import { hashMedia, measurePicture } from '../pictures/measure.ts';
 import type { NamedFile } from './entryParts.ts';
 import { openMediaRecords } from './mediaRecords.ts';
 import type { MediaRecords } from './mediaRecords.ts';
-import { quoted, refuse } from './refusal.ts';
+import { quoted } from '../markdown/quoted.ts';
+import { refuse } from './refusal.ts';
 import type { Reading, Refusal } from './refusal.ts';
 import { relativePath } from './relativePath.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { MediaFile } from '../editorial/gallery.ts';
 import type { PictureFile } from '../editorial/picture.ts';
-import { replaceFile } from './replaceFile.ts';
+import { replaceFile } from '../markdown/replaceFile.ts';
 
 type Opened = PictureFile | MediaFile;
 
@@ -17,7 +17,7 @@ export interface MediaRecords {
 type Shelf = Record<string, { stamp: string; opened: Opened }>;
 
 /** Raise it when pictures are measured or hashed in another way. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Opens the records of media; what is torn or of another version is measured again. */
 export function openMediaRecords(contentRoot: string, cacheDir: string): MediaRecords {

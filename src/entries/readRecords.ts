@@ -1,9 +1,8 @@
-import { bodyCache } from '../markdown/cache.ts';
 import { bodyDigest } from '../markdown/digest.ts';
 import { renderBodies } from '../markdown/renderBodies.ts';
-import type { BodyJob } from '../markdown/renderBodies.ts';
+import type { BodyJob } from '../markdown/worker.ts';
 import type { Edition } from '../editorial/edition.ts';
-import { bodyContext, factsOf } from './bodyFacts.ts';
+import { bodyContext } from './bodyFacts.ts';
 import { openFile } from './contentFiles.ts';
 import type { ContentFile } from './discover.ts';
 import { textOf } from './fileText.ts';
@@ -29,9 +28,6 @@ interface Unrendered {
   job: BodyJob;
 }
 
-/** Bodies that are rendered in one go; more would hold too much HTML in memory. */
-const BATCH = 500;
-
 /** Reads and judges every file, or takes what is recorded of it where its bytes are unchanged. */
 export async function readRecords(files: readonly ContentFile[], room: ReadingRoom): Promise<Map<string, FileRecord>> {
   const records = openRecords(room.cacheDir, keyOf(room));
@@ -42,17 +38,15 @@ export async function readRecords(files: readonly ContentFile[], room: ReadingRo
     if ('job' in found) unrendered.push(found);
     else read.set(file.file, found);
   }
-  const cache = bodyCache(room.cacheDir);
-  for (let start = 0; start < unrendered.length; start += BATCH) {
-    const batch = unrendered.slice(start, start + BATCH);
-    const jobs = batch.map(({ job }) => job);
-    const rendered = await renderBodies(jobs, cache);
-    for (const { file, digest, judged, line, job } of batch) {
-      const body = rendered.get(job.digest);
-      const record = { digest, judged, body: body ? factsOf(body, job.digest, line) : null };
-      records.write(file, record);
-      read.set(file, record);
-    }
+  const rendered = await renderBodies(
+    unrendered.map(({ job }) => job),
+    room.cacheDir,
+  );
+  for (const { file, digest, judged, line, job } of unrendered) {
+    const body = rendered.get(job.digest);
+    const record = { digest, judged, body: body ? { ...body, digest: job.digest, line } : null };
+    records.write(file, record);
+    read.set(file, record);
   }
   records.save();
   return read;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition } from '../editorial/edition.ts';
 import type { Fault } from '../editorial/fault.ts';
@@ -9,11 +9,12 @@ import { SETTINGS_FILE } from './discover.ts';
 import { resolveSource } from './media.ts';
 import { errorAt, START } from './place.ts';
 import type { PlacedFault } from './place.ts';
-import { quoted } from './refusal.ts';
+import { quoted } from '../markdown/quoted.ts';
 import { salvage } from './salvage.ts';
 import { publicationSchema, settingsOf } from './schemas/publication.ts';
 import type { PublicationFields } from './schemas/publication.ts';
 import { schemaFaults } from './schemaFaults.ts';
+import { writtenFields } from './writtenFields.ts';
 import { readYaml } from './yaml.ts';
 
 /** What `publication.yaml` says; the stand-ins let the other files be judged when it cannot be used. */
@@ -28,19 +29,22 @@ export interface SettingsReading {
 
 /** Reads the settings of a publication; `url` is the address of a staging site, or null. */
 export function readSettings(contentRoot: string, url: string | null): SettingsReading {
-  if (!existsSync(path.join(contentRoot, SETTINGS_FILE))) {
+  if (!hasSettings(contentRoot)) {
     const expected = `${SETTINGS_FILE} with name, url, timeZone and editions`;
     return unusable({}, contentRoot, [errorAt(START, { rule: 'missing-file', found: 'no settings', expected, nearest: null })]);
   }
   const read = readText(contentRoot, SETTINGS_FILE);
   if ('fault' in read) return unusable({}, contentRoot, [read.fault]);
   const yaml = readYaml(read.text);
+  const parts = writtenFields(yaml);
+  if ('fault' in parts) return unusable({}, contentRoot, [parts.fault]);
+  const { written } = parts;
   const schema = publicationSchema();
-  const result = schema.safeParse(yaml.value ?? {});
+  const result = schema.safeParse(written);
   if (!result.success) {
     const { issues } = result.error;
-    const faults = yaml.faults.length > 0 ? yaml.faults : schemaFaults(issues, schema, { ...yaml, value: yaml.value ?? {} });
-    return unusable(salvage(schema, yaml.value, issues).fields, contentRoot, faults);
+    const faults = yaml.faults.length > 0 ? yaml.faults : schemaFaults(issues, schema, { ...yaml, value: written });
+    return unusable(salvage(schema, written, issues).fields, contentRoot, faults);
   }
   const faults = [...yaml.faults, ...doubledEditions(result.data, (index) => yaml.placeOf(['editions', index, 'id']))];
   const settings = settingsOf(result.data, url, null);
@@ -49,15 +53,19 @@ export function readSettings(contentRoot: string, url: string | null): SettingsR
   return { settings, standIn: settings, logo: logo === undefined ? null : (resolveSource(SETTINGS_FILE, logo) ?? logo), faults: [] };
 }
 
+/** Whether a content folder has settings at all, usable or not. */
+export function hasSettings(contentRoot: string): boolean {
+  return lstatSync(path.join(contentRoot, SETTINGS_FILE), { throwIfNoEntry: false }) !== undefined;
+}
+
 function doubledEditions(
   { editions }: PublicationFields,
   placeOf: (index: number) => PlacedFault | { line: number; column: number },
 ): PlacedFault[] {
   const seen = new Set<string>();
   return editions.flatMap(({ id }, index) => {
-    const key = id.toLowerCase();
-    if (!seen.has(key)) {
-      seen.add(key);
+    if (!seen.has(id)) {
+      seen.add(id);
       return [];
     }
     const refusal = {
@@ -92,7 +100,7 @@ function unusable(fields: Partial<PublicationFields>, contentRoot: string, place
 function folders(contentRoot: string): string[] {
   if (!statSync(contentRoot, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(contentRoot, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== SETTINGS_FILE)
     .map((entry) => entry.name)
     .sort();
 }

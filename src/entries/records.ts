@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BodyFacts } from './bodyFacts.ts';
 import type { Judged } from './judge.ts';
-import { replaceFile } from './replaceFile.ts';
+import { replaceFile } from '../markdown/replaceFile.ts';
 
 /** What was made of a file whose bytes have this digest. */
 export interface FileRecord {

@@ -13,10 +13,3 @@ export type Reading<Value> = { value: Value } | { refusal: Refusal };
 export function refuse(rule: string, found: string, expected: string, nearest: string | null = null): { refusal: Refusal } {
   return { refusal: { rule, found, expected, nearest } };
 }
-
-/** Quotes what was found so that it fits on one line. */
-export function quoted(value: string): string {
-  const line = value.replace(/\s+/gu, ' ').trim();
-  const letters = Array.from(line);
-  return `"${letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : line}"`;
-}

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { nearest } from '../editorial/nearest.ts';
 import { errorAt } from './place.ts';
 import type { PlacedFault } from './place.ts';
-import { quoted } from './refusal.ts';
+import { quoted } from '../markdown/quoted.ts';
 import type { Refusal } from './refusal.ts';
 import { fieldsAt } from './schemaFields.ts';
 import { meantValue, whatIs } from './values.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { quoted } from './refusal.ts';
+import { quoted } from '../markdown/quoted.ts';
 
 /** Says in words what a value is: `the number 5`, `a list`. */
 export function whatIs(value: unknown): string {

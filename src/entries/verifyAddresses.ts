@@ -1,10 +1,11 @@
+import { tidyAddress } from '../addresses/parse.ts';
 import { isReserved } from '../addresses/reserved.ts';
 import type { Entries } from '../editorial/entries.ts';
 import { error, WHOLE_FILE } from '../editorial/finding.ts';
 import type { Finding } from '../editorial/finding.ts';
 import type { Claim } from '../editorial/register.ts';
 import { SETTINGS_FILE } from './discover.ts';
-import { addressOfClaim, foldAddress } from './siteAddresses.ts';
+import { addressOfClaim, foldAddress, occupantAt } from './siteAddresses.ts';
 import type { SiteAddresses } from './siteAddresses.ts';
 
 /** Finds names that the engine needs, pages that share an address, and redirects that lead away from a living page. */
@@ -56,6 +57,17 @@ function sharedAddresses({ settings }: Entries, claims: readonly Claim[]): Findi
   return findings;
 }
 
+const SERVED = /^\/(?:_[^/]*|admin|api|og|pagefind)(?:\/|$)/i;
+
+/** Who stands at a path: a file, or the engine with its own pages, feeds and files; null where nobody does. */
+function holderOf(address: string, addresses: SiteAddresses): string | null {
+  const found = occupantAt(address, addresses);
+  if (found) return found.occupant.claim?.file ?? 'the engine';
+  const name = /^\/([^/]+)\/?$/.exec(address)?.[1] ?? '';
+  const isOurs = SERVED.test(address) || (isReserved(name) && !/^\d{4}$/.test(name));
+  return isOurs ? 'the engine' : null;
+}
+
 function takenRedirects({ articles }: Entries, addresses: SiteAddresses): Finding[] {
   const owners = new Map<string, string>();
   const findings: Finding[] = [];
@@ -63,17 +75,11 @@ function takenRedirects({ articles }: Entries, addresses: SiteAddresses): Findin
     for (const [index, path] of redirectFrom.entries()) {
       const key = foldAddress(path);
       const spot = ['redirectFrom', index];
-      const occupant = addresses.get(key);
+      const holder = holderOf(tidyAddress(path), addresses);
       const owner = owners.get(key);
       const found = `the old path ${path}`;
-      if (occupant)
-        findings.push(
-          error(file, spot, {
-            rule: 'redirect-taken',
-            found,
-            expected: `a path where no page stands; ${occupant.claim?.file ?? 'the engine'} has it`,
-          }),
-        );
+      if (holder)
+        findings.push(error(file, spot, { rule: 'redirect-taken', found, expected: `a path where no page stands; ${holder} has it` }));
       else if (owner)
         findings.push(
           error(file, spot, { rule: 'redirect-twice', found, expected: `a path that one article redirects; ${owner} does so` }),

@@ -8,7 +8,7 @@ import { nearest } from '../editorial/nearest.ts';
 import { unpublishedFinding } from '../editorial/unpublished.ts';
 import type { Mention, Subject } from '../editorial/verify.ts';
 import { relativePath } from './relativePath.ts';
-import { foldAddress } from './siteAddresses.ts';
+import { foldAddress, occupantAt } from './siteAddresses.ts';
 import type { Occupant, SiteAddresses } from './siteAddresses.ts';
 
 /** What links are judged against. */
@@ -20,8 +20,6 @@ export interface LinkGround extends Subject {
 
 /** Served by others: the function, the editor, the search index. */
 const NOT_OURS = /^\/(?:api|admin|pagefind|og)\//;
-const NUMBERED = /^(.*\/)page\/\d+\/$/;
-const FEED = /^(.*\/)feed\.(?:xml|json)$/;
 
 /** Finds links to addresses inside the publication at which nothing stands, and fragments that their page does not have. */
 export function verifyLinks(ground: LinkGround): Finding[] {
@@ -29,10 +27,13 @@ export function verifyLinks(ground: LinkGround): Finding[] {
   const moved = new Map(
     ground.entries.articles.flatMap((article) => article.redirectFrom.map((old) => [foldAddress(old), article] as const)),
   );
+  const known = [...ground.addresses.values()].map(({ address }) => address);
   return ground.claims.flatMap(({ file }) =>
     (ground.mentions.get(file) ?? []).flatMap((mention) => {
       const link = addressIn(mention, file, ground.entries.settings.url);
-      return link ? judge({ ...link, file, spot: { line: mention.line, column: mention.column } }, ground, articles, moved) : [];
+      return link
+        ? judge({ ...link, file, spot: { line: mention.line, column: mention.column } }, { ...ground, articles, moved, known })
+        : [];
     }),
   );
 }
@@ -51,58 +52,42 @@ function addressIn(mention: Mention, file: string, site: string): { address: str
   return link.kind === 'address' ? link : null;
 }
 
-function judge(
-  link: Link,
-  ground: LinkGround,
-  articles: ReadonlyMap<string, ArticleEntry>,
-  moved: ReadonlyMap<string, ArticleEntry>,
-): Finding[] {
+interface Known extends LinkGround {
+  /** By file. */
+  articles: ReadonlyMap<string, ArticleEntry>;
+  /** By old path. */
+  moved: ReadonlyMap<string, ArticleEntry>;
+  /** All addresses, as they are spelt. */
+  known: readonly string[];
+}
+
+function judge(link: Link, ground: Known): Finding[] {
   const address = tidyAddress(link.address);
   if (NOT_OURS.test(address)) return [];
-  const occupant = occupantAt(address, ground.addresses);
-  if (occupant?.address === address || (occupant && hubOf(address))) return judgeTarget(link, occupant, ground, articles);
-  if (occupant) return [broken(link, 'an address in the letter case of its file', occupant.address)];
+  const found = occupantAt(address, ground.addresses);
+  if (found?.address === address) return judgeTarget(link, found.occupant, ground);
+  if (found) return [broken(link, 'an address in the letter case of its file', found.address)];
   if (isPublicFile(address, ground.publicRoot)) return [];
-  const article = moved.get(foldAddress(address));
-  if (article) {
-    const words = {
-      rule: 'moved-link',
-      found: `the old path ${link.address}`,
-      expected: 'the address it leads to now',
-      nearest: relativePath(link.file, article.file),
-    };
-    return [warning(link.file, link.spot, words)];
-  }
-  return [
-    broken(
-      link,
-      'an address of this publication',
-      nearest(
-        address,
-        [...ground.addresses.values()].map((known) => known.address),
-      ),
-    ),
-  ];
+  const article = ground.moved.get(foldAddress(address));
+  if (article) return [movedLink(link, article)];
+  return [broken(link, 'an address of this publication', nearest(address, ground.known))];
+}
+
+function movedLink(link: Link, article: ArticleEntry): Finding {
+  const found = `the old path ${link.address}`;
+  const expected = 'the address it leads to now';
+  return warning(link.file, link.spot, { rule: 'moved-link', found, expected, nearest: relativePath(link.file, article.file) });
 }
 
 function broken(link: Link, expected: string, meant: string | null): Finding {
   return error(link.file, link.spot, { rule: 'broken-link', found: `the link ${link.address}`, expected, nearest: meant });
 }
 
-function occupantAt(address: string, addresses: SiteAddresses): Occupant | undefined {
-  return addresses.get(foldAddress(address)) ?? addresses.get(foldAddress(hubOf(address) ?? address));
-}
-
-/** The hub of a numbered page or a feed. */
-function hubOf(address: string): string | null {
-  return NUMBERED.exec(address)?.[1] ?? FEED.exec(address)?.[1] ?? null;
-}
-
-function judgeTarget(link: Link, occupant: Occupant, ground: LinkGround, articles: ReadonlyMap<string, ArticleEntry>): Finding[] {
+function judgeTarget(link: Link, occupant: Occupant, ground: Known): Finding[] {
   const { claim } = occupant;
   if (claim?.list !== 'articles' && claim?.list !== 'pages') return [];
-  const target = articles.get(claim.file);
-  const hidden = target ? unpublishedFinding(articles.get(link.file) ?? { file: link.file }, target, link.spot, ground.now) : [];
+  const target = ground.articles.get(claim.file);
+  const hidden = target ? unpublishedFinding(ground.articles.get(link.file) ?? { file: link.file }, target, link.spot, ground.now) : [];
   const anchors = ground.anchors.get(claim.file);
   if (link.fragment === null || !anchors || anchors.includes(link.fragment)) return hidden;
   const meant = nearest(link.fragment, anchors);

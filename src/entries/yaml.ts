@@ -3,7 +3,7 @@ import type { Document, Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { controlIn } from './fileText.ts';
 import { errorAt, START } from './place.ts';
 import type { PlacedFault, Position } from './place.ts';
-import { quoted } from './refusal.ts';
+import { quoted } from '../markdown/quoted.ts';
 import { syntaxRefusal } from './yamlSyntax.ts';
 
 export type FieldPath = readonly (string | number)[];

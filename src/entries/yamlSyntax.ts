@@ -1,5 +1,5 @@
 import type { YAMLParseError, YAMLWarning } from 'yaml';
-import { quoted } from './refusal.ts';
+import { quoted } from '../markdown/quoted.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What to do about each kind of syntax error; the parser's own words stand in for the rest. */

@@ -13,6 +13,12 @@ const MOST = {
   underlines: 800,
   /** Containers such as `:::note` open at once. */
   containers: 12,
+  /** Cells of all tables: a row that is cut short is filled up to its table's width, so that a few bytes make thousands. */
+  cells: 100_000,
+  /** Entries of all lists. */
+  items: 10_000,
+  /** Texts of footnotes. */
+  footnotes: 1000,
 };
 
 /** What is wrong with a text that would cost too much to read; null for every other one. Linear in its length. */
@@ -42,6 +48,10 @@ class BoundsCount {
   private underlines = 0;
   private containers = 0;
   private fence = '';
+  private columns = 0;
+  private cells = 0;
+  private items = 0;
+  private footnotes = 0;
 
   excess(source: string): Excess | null {
     if (this.insideFence(source)) return null;
@@ -50,7 +60,10 @@ class BoundsCount {
     this.linesOfParagraph += 1;
     this.countContainers(line);
     if (/^(?:=+|-+)\s*$/.test(line)) this.underlines += 1;
-    const depth = depthOf(source);
+    const { depth, items, rest } = openingsOf(source);
+    this.items += items;
+    if (/^\[\^[^\]]+\]:/.test(rest)) this.footnotes += 1;
+    this.countCells(rest.trim());
     this.lazyLines = depth === 0 ? this.lazyLines + 1 : 0;
     if (this.linesOfParagraph === 2 && /^[|:\s-]*-[|:\s-]*$/.test(line)) this.inTable = true;
     if (this.inTable) this.marks = 0;
@@ -68,6 +81,9 @@ class BoundsCount {
       };
     if (this.underlines > MOST.underlines)
       return { found: `${this.underlines} underlined subheads`, expected: `at most ${MOST.underlines}` };
+    if (this.cells > MOST.cells) return { found: `tables of ${this.cells} cells`, expected: `at most ${MOST.cells}` };
+    if (this.items > MOST.items) return { found: `lists of ${this.items} entries`, expected: `at most ${MOST.items}` };
+    if (this.footnotes > MOST.footnotes) return { found: `${this.footnotes} footnotes`, expected: `at most ${MOST.footnotes}` };
     if (this.containers > MOST.containers) return { found: `${this.containers} containers open at once`, expected: '":::" to close each' };
     return null;
   }
@@ -87,7 +103,15 @@ class BoundsCount {
     this.lazyLines = 0;
     this.linesOfParagraph = 0;
     this.inTable = false;
+    this.columns = 0;
     return null;
+  }
+
+  /** From a line of `|---|---|` to the next empty one every line is taken for a row. */
+  private countCells(line: string): void {
+    if (line === '') this.columns = 0;
+    else if (/^[|:\s-]*$/.test(line) && line.includes('|') && line.includes('-')) this.columns = line.split('|').length;
+    this.cells += this.columns;
   }
 
   private countContainers(line: string): void {
@@ -97,12 +121,16 @@ class BoundsCount {
   }
 }
 
-/** How many quotes and lists begin at the start of a line. */
-function depthOf(line: string): number {
+/** The quotes and lists that begin at the start of a line, and what stands in them. */
+function openingsOf(line: string): { depth: number; items: number; rest: string } {
   const mark = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
-  let depth = 0;
-  while (mark.test(line)) depth += 1;
-  return depth;
+  let [depth, items, end] = [0, 0, 0];
+  while (mark.test(line)) {
+    end = mark.lastIndex;
+    depth += 1;
+    if (line[end - 1] !== '>') items += 1;
+  }
+  return { depth, items, rest: line.slice(end).trimStart() };
 }
 
 function tooMuch(line: number, found: string, expected: string): BodyFault {

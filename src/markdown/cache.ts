@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RenderedBody } from './rendered.ts';
+import { replaceFile } from './replaceFile.ts';
 import { SLOT } from './slot.ts';
 
 /** Rendered bodies on disk, by digest. */
@@ -11,18 +11,12 @@ export interface BodyCache {
   write(digest: string, rendered: RenderedBody): void;
 }
 
-/** Opens the cache of rendered bodies in `<cacheDir>/html`; a file is written beside its place and moved into it, so that none is half there. */
+/** Opens the cache of rendered bodies in `<cacheDir>/html`; none in it is half there. */
 export function bodyCache(cacheDir: string): BodyCache {
   const fileOf = (digest: string) => path.join(cacheDir, 'html', digest.slice(0, 2), `${digest}.json`);
   return {
     read: (digest) => readRendered(fileOf(digest)),
-    write(digest, rendered) {
-      const file = fileOf(digest);
-      const beside = `${file}.${randomBytes(6).toString('hex')}.new`;
-      mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(beside, JSON.stringify(rendered));
-      renameSync(beside, file);
-    },
+    write: (digest, rendered) => replaceFile(fileOf(digest), JSON.stringify(rendered)),
   };
 }
 

@@ -1,16 +1,11 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
-import type { BodyCache } from './cache.ts';
-import { renderBody } from './render.ts';
-import type { BodyContext, RenderedBody } from './rendered.ts';
-
-/** A body to be rendered; `digest` is its key in the cache. */
-export interface BodyJob {
-  digest: string;
-  text: string;
-  context: BodyContext;
-}
+import { bodyCache } from './cache.ts';
+import { withoutHtml } from './rendered.ts';
+import type { WithoutHtml } from './rendered.ts';
+import { renderBatch } from './worker.ts';
+import type { BodyJob } from './worker.ts';
 
 /** From here on starting threads costs less than it saves. */
 const WORTH_THREADS = 40;
@@ -19,33 +14,35 @@ const WORKER = new URL('./worker.ts', import.meta.url);
 const BATCH = 25;
 
 /**
- * Renders bodies that the cache does not have, and writes them there: over worker threads when there are many. `threads` 0
- * renders in this thread, as it must within Vite, whose modules a worker cannot load.
+ * Renders the bodies that the cache does not have, writes them there and tells what all of them say: over worker threads when
+ * there are many. `threads` 0 renders in this thread, as it must within Vite, whose modules a worker cannot load.
  */
 export async function renderBodies(
   jobs: readonly BodyJob[],
-  cache: BodyCache,
+  cacheDir: string,
   threads: number = canThread() ? Math.min(availableParallelism(), 8) : 0,
-): Promise<Map<string, RenderedBody>> {
-  const bodies = new Map<string, RenderedBody>();
+): Promise<Map<string, WithoutHtml>> {
+  const cache = bodyCache(cacheDir);
+  const bodies = new Map<string, WithoutHtml>();
   const missing = new Map<string, BodyJob>();
   for (const job of jobs) {
     if (bodies.has(job.digest) || missing.has(job.digest)) continue;
     const cached = cache.read(job.digest);
-    if (cached) bodies.set(job.digest, cached);
+    if (cached) bodies.set(job.digest, withoutHtml(cached));
     else missing.set(job.digest, job);
   }
-  const keep = (digest: string, rendered: RenderedBody) => {
-    cache.write(digest, rendered);
-    bodies.set(digest, rendered);
-  };
-  if (threads === 0 || missing.size < WORTH_THREADS)
-    for (const job of missing.values()) keep(job.digest, renderBody(job.text, job.context));
-  else await renderInThreads([...missing.values()], threads, keep);
+  const all = [...missing.values()];
+  const inline = threads === 0 || all.length < WORTH_THREADS;
+  const rendered = inline ? renderBatch({ jobs: all, cacheDir }) : await renderInThreads(all, cacheDir, threads);
+  for (const [index, { digest }] of all.entries()) {
+    const body = rendered[index];
+    if (body) bodies.set(digest, body);
+  }
   return bodies;
 }
 
-async function renderInThreads(jobs: BodyJob[], threads: number, keep: (digest: string, rendered: RenderedBody) => void): Promise<void> {
+/** One pool for all of them: every thread must first learn to be fast. */
+async function renderInThreads(jobs: readonly BodyJob[], cacheDir: string, threads: number): Promise<WithoutHtml[]> {
   const pool = new Tinypool({
     filename: WORKER.href,
     name: 'renderBatch',
@@ -55,15 +52,8 @@ async function renderInThreads(jobs: BodyJob[], threads: number, keep: (digest: 
   });
   const batches = Array.from({ length: Math.ceil(jobs.length / BATCH) }, (_, index) => jobs.slice(index * BATCH, (index + 1) * BATCH));
   try {
-    await Promise.all(
-      batches.map(async (batch) => {
-        const rendered = (await pool.run(batch)) as RenderedBody[];
-        batch.forEach(({ digest }, index) => {
-          const body = rendered[index];
-          if (body) keep(digest, body);
-        });
-      }),
-    );
+    const rendered = await Promise.all(batches.map((batch) => pool.run({ jobs: batch, cacheDir }) as Promise<WithoutHtml[]>));
+    return rendered.flat();
   } finally {
     await pool.destroy();
   }

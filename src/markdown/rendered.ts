@@ -37,6 +37,17 @@ export interface RenderedBody {
   anchors: string[];
 }
 
+/** What a rendered body says, without its HTML. */
+export type WithoutHtml = Omit<RenderedBody, 'html' | 'slots'>;
+
+/** Leaves the HTML of a body out. */
+export function withoutHtml(rendered: RenderedBody): WithoutHtml {
+  const rest: Partial<RenderedBody> = { ...rendered };
+  delete rest.html;
+  delete rest.slots;
+  return rest as WithoutHtml;
+}
+
 /** What a slot is filled with when the page is made; `close` ends the link that was opened last. */
 export type Slot =
   | { kind: 'topic'; id: string; fragment: string | null }

@@ -34,9 +34,17 @@ export async function hashMedia(contentRoot: string, file: string): Promise<Medi
     expected: 'a film or captions file in the content folder',
   });
   const extension = path.extname(file).slice(1).toLowerCase();
-  if (extension === 'mp4' || extension === 'webm' || extension === 'vtt') return { file, hash: await hashOfFile(whole), extension, size };
-  const expected = 'mp4 or webm for a film, vtt for captions';
-  throw new PictureFault(file, { rule: 'unreadable-media', found: `a .${extension} file`, expected });
+  if (extension !== 'mp4' && extension !== 'webm' && extension !== 'vtt')
+    throw unreadableMedia(file, `a .${extension} file`, 'mp4 or webm for a film, vtt for captions');
+  if (size === 0) throw unreadableMedia(file, 'an empty file', 'a film or captions');
+  if (extension === 'vtt' && !(await beginsAsCaptions(whole))) throw unreadableMedia(file, 'no WebVTT', 'captions that begin with WEBVTT');
+  return { file, hash: await hashOfFile(whole), extension, size };
+}
+
+/** Browsers pass over captions that do not begin so, and say nothing. https://www.w3.org/TR/webvtt1/#file-structure */
+async function beginsAsCaptions(whole: string): Promise<boolean> {
+  const text = new TextDecoder().decode(await readFile(whole));
+  return /^WEBVTT(?:[ \t\n\r]|$)/.test(text);
 }
 
 async function present(
@@ -83,6 +91,10 @@ async function decodeWhole(file: string, bytes: Buffer): Promise<void> {
   } catch {
     throw unreadable(file, 'a picture that is damaged or cut off', 'a picture that opens whole');
   }
+}
+
+function unreadableMedia(file: string, found: string, expected: string): PictureFault {
+  return new PictureFault(file, { rule: 'unreadable-media', found, expected });
 }
 
 function unreadable(file: string, found: string, expected: string): PictureFault {

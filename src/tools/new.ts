@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { join, resolve } from 'node:path';
-import { surroundings, SurroundingsError } from '../entries/surroundings.ts';
+import { surroundings } from '../entries/surroundings.ts';
+import { exitCodeOf, readArguments } from './commandLine.ts';
 import { UsageError } from './flags.ts';
 import { SCAFFOLDS } from './scaffold/scaffolds.ts';
 import { writeNewFile } from './scaffold/newFile.ts';
@@ -8,25 +9,18 @@ import { shownPath } from './shownPath.ts';
 
 const USAGE = `npm run new -- ${Object.keys(SCAFFOLDS).join('|')} "Title" [--edition ID] [--slug NAME] [--content DIR]`;
 
-process.exitCode = run(process.argv.slice(2));
+process.exitCode = await exitCodeOf(() => run(process.argv.slice(2)));
 
-/** Begins a new file; 0 when it was written, 2 when it was not. */
-function run(args: string[]): number {
-  try {
-    const { contentRoot, ...request } = readArgs(args);
-    const file = writeNewFile({ contentRoot, ...request });
-    console.log(`${shownPath(join(contentRoot, file))}\nnpm run check tells what is still to be filled in.`);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof UsageError) && !(error instanceof SurroundingsError)) throw error;
-    console.error(error.message);
-    return 2;
-  }
+/** Begins a new file. */
+function run(args: string[]): void {
+  const { contentRoot, ...request } = readArgs(args);
+  const file = writeNewFile({ contentRoot, ...request });
+  console.log(`${shownPath(join(contentRoot, file))}\nnpm run check tells what is still to be filled in.`);
 }
 
 function readArgs(args: string[]) {
   const text = { type: 'string' } as const;
-  const { values, positionals } = parsed(() =>
+  const { values, positionals } = readArguments(USAGE, () =>
     parseArgs({ args, allowPositionals: true, options: { edition: text, slug: text, content: text } }),
   );
   const [kind, title, ...others] = positionals;
@@ -34,12 +28,4 @@ function readArgs(args: string[]) {
   const around = surroundings();
   const contentRoot = values.content === undefined ? around.contentRoot : resolve(values.content);
   return { contentRoot, now: around.now, kind, title, edition: values.edition ?? null, slug: values.slug ?? null };
-}
-
-function parsed<Result>(parse: () => Result): Result {
-  try {
-    return parse();
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n${USAGE}`);
-  }
 }

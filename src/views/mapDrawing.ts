@@ -15,8 +15,8 @@ export interface MapDrawing {
   graticule: string;
 }
 
-/** Characters of path data that a page may carry for a map: some 8 kB over the wire. */
-const MOST_CHARACTERS = 26_000;
+/** Characters of path data that a page may carry for a map: some 5 kB over the wire. */
+const MOST_CHARACTERS = 16_000;
 /** Tried in order until the drawing is light enough, in view box units. */
 const TOLERANCES = [0.3, 0.4, 0.5, 0.6, 0.8, 1.1, 1.5, 2.2, 3.5];
 

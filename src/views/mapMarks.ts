@@ -91,11 +91,14 @@ function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** Cuts a long title between words. */
+/** Cuts a long title between words, or within the first one where that is long by itself. */
 function shortened(title: string): string {
-  if (title.length <= LONGEST_LABEL) return title;
-  const cut = title.slice(0, LONGEST_LABEL);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[\s,;:.–—-]+$/u, '')}…`;
+  const letters = Array.from(title);
+  if (letters.length <= LONGEST_LABEL) return title;
+  const cut = letters.slice(0, LONGEST_LABEL).join('');
+  const end = cut.lastIndexOf(' ');
+  const words = end > LONGEST_LABEL / 3 ? cut.slice(0, end) : letters.slice(0, LONGEST_LABEL - 1).join('');
+  return `${words.replace(/[\s,;:.–—-]+$/u, '')}…`;
 }
 
 function tenth(value: number): number {

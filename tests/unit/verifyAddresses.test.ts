@@ -3,19 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Entries } from '#src/editorial/entries.ts';
-import type { Claim } from '#src/editorial/register.ts';
 import type { Mention } from '#src/editorial/verify.ts';
-import { LISTS } from '#src/entries/collections.ts';
 import { siteAddresses } from '#src/entries/siteAddresses.ts';
 import { verifyAddresses } from '#src/entries/verifyAddresses.ts';
 import { verifyLinks } from '#src/entries/verifyLinks.ts';
 import { anArticle, aPage, aSection, aTopic, someEntries, someSettings, TWO_EDITIONS } from '../fixtures/builders.ts';
-
-function claimsOf(entries: Entries): Claim[] {
-  return LISTS.flatMap((list) =>
-    entries[list].map(({ edition, file }) => ({ list, edition, file, id: file.split('/').slice(2).join('/').replace(/\.md$/, '') })),
-  );
-}
+import { claimsOf } from './told.ts';
 
 describe('addresses', () => {
   const told = (given: Partial<Entries>) => {
@@ -47,10 +40,17 @@ describe('addresses', () => {
     ],
     [
       'that are redirected from what the engine serves',
-      { articles: [anArticle({ redirectFrom: ['/feed.xml', '/analysis/page/1/', '/api/comments', '/_redirects', '/pagefind/x.js'] })], sections: [aSection()] },
+      {
+        articles: [anArticle({ redirectFrom: ['/feed.xml', '/analysis/page/1/', '/api/comments', '/_redirects', '/pagefind/x.js'] })],
+        sections: [aSection()],
+      },
       Array.from({ length: 5 }, (_, index) => `redirect-taken en/articles/2026/02/slug.md redirectFrom.${index}`),
     ],
-    ['that are redirected from old years and folders', { articles: [anArticle({ redirectFrom: ['/2019/03/a.html', '/articles/b/', '/page/2/'] })] }, []],
+    [
+      'that are redirected from old years and folders',
+      { articles: [anArticle({ redirectFrom: ['/2019/03/a.html', '/articles/b/', '/page/2/'] })] },
+      [],
+    ],
     [
       'that are redirected from where a page stands',
       { articles: [anArticle({ redirectFrom: ['/2026/02/slug/', '/Analysis', '/2026/'] })] },
@@ -123,6 +123,12 @@ describe('links to addresses', () => {
     '/feeds/',
     '/feeds.opml',
     '/feed.json',
+    '/fa/feed.xml',
+    '/tags/transit-passage/feed.xml',
+    '/2026/03/page/1/',
+    '/topics/',
+    '/authors/',
+    '/tags/',
     '/about/',
     '/fa/',
     '/fa/topics/کانال-سوئز/',
@@ -137,6 +143,14 @@ describe('links to addresses', () => {
     ['/Analysis/', 'broken-link /analysis/'],
     ['/topics/suez/', 'broken-link /topics/suez-canal/'],
     ['/2027/', 'broken-link /2026/'],
+    ['/Analysis/feed.xml', 'broken-link /analysis/feed.xml'],
+    ['/page/2/', 'broken-link null'],
+    ['/topics/page/1/', 'broken-link null'],
+    ['/about/page/1/', 'broken-link null'],
+    ['/2026/feed.xml', 'broken-link null'],
+    ['/authors/routes-desk/feed.json', 'broken-link null'],
+    ['/maps/', 'broken-link null'],
+    ['/fa/tags/', 'broken-link null'],
     ['/missing.pdf', 'broken-link null'],
     ['/../package.json', 'broken-link null'],
     ['/fa/archive/x/', 'broken-link null'],

@@ -1,4 +1,5 @@
-import { quoted, refuse } from '../refusal.ts';
+import { quoted } from '../../markdown/quoted.ts';
+import { refuse } from '../refusal.ts';
 import { readWith } from './fields.ts';
 
 const EXPECTED = 'an e-mail address such as desk@example.org';

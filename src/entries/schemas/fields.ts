@@ -7,8 +7,9 @@ import type { Reading } from '../refusal.ts';
  * Convention: the message of every schema here is the phrase that the check prints as what was expected.
  */
 
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]/u;
-const NO_CONTROL = 'text without control characters';
+/** Ends of lines that no folding takes away; other control characters never come this far. */
+const LINE_END = /[\r\u2028\u2029]/u;
+const SEEN = /[^\p{Separator}\p{Other}\p{Mark}]/u;
 
 /** One line of text: white space is folded, Unicode brought to form C. */
 export function text(longest = 5000, expected = 'text') {
@@ -22,7 +23,21 @@ export function text(longest = 5000, expected = 'text') {
     )
     .min(1, { error: expected })
     .max(longest, { error: `at most ${longest} characters` })
-    .refine((value) => !CONTROL.test(value), { error: NO_CONTROL });
+    .refine((value) => value === '' || SEEN.test(value), { error: expected, params: UNSEEN })
+    .refine((value) => !LINE_END.test(value), { error: `${expected} in one line` })
+    .refine(hasClosedIsolates, { error: 'text in which every isolate (U+2066 to U+2068) is closed by U+2069' });
+}
+
+const UNSEEN = { rule: 'empty-value', found: 'a text of which nothing is to be seen', nearest: null };
+
+/** An isolate that is left open turns round whatever stands behind the text on a page. */
+function hasClosedIsolates(value: string): boolean {
+  let open = 0;
+  for (const [mark] of value.matchAll(/[\u2066-\u2069]/gu)) {
+    open += mark === '\u2069' ? -1 : 1;
+    if (open < 0) return false;
+  }
+  return open === 0;
 }
 
 /** The id of another entry; whether it exists is a cross check. */

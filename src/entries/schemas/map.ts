@@ -10,7 +10,8 @@ const region = () => {
   const degrees = z.number({ error: A_REGION }).min(-180, { error: A_REGION }).max(180, { error: A_REGION });
   return z
     .tuple([degrees, degrees, degrees, degrees], { error: A_REGION })
-    .refine(([, south, , north]) => south >= -90 && north <= 90 && south < north, { error: `${A_REGION}; south below north` });
+    .refine(([, south, , north]) => south >= -90 && north <= 90 && south < north, { error: `${A_REGION}; south below north` })
+    .refine(([west, , east]) => (east - west) % 360 !== 0, { error: `${A_REGION}; west and east apart` });
 };
 
 const event = () =>

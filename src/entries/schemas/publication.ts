@@ -1,14 +1,17 @@
 import { z } from 'zod';
+import { slugOf } from '../../addresses/slug.ts';
 import { nearest } from '../../editorial/nearest.ts';
 import type { EditionId } from '../../editorial/identity.ts';
 import type { PictureFile } from '../../editorial/picture.ts';
 import type { Settings } from '../../editorial/settings.ts';
-import { quoted, refuse } from '../refusal.ts';
+import { quoted } from '../../markdown/quoted.ts';
+import { refuse } from '../refusal.ts';
 import type { Reading } from '../refusal.ts';
 import { contact } from './contact.ts';
 import { filePath, list, readWith, text, url } from './fields.ts';
 
 const A_ZONE = 'a time zone such as Europe/London';
+const AN_EDITION = 'the name of the edition’s folder, such as en: small letters, digits and hyphens';
 const A_LOCALE = 'a language tag such as en-GB';
 const A_CALENDAR = 'a calendar such as gregory or persian';
 const AN_ORIGIN = 'an address without a path, such as https://meridian.example';
@@ -17,7 +20,7 @@ const LENGTH = 'a whole number from 1 to 100';
 const edition = () =>
   z.strictObject(
     {
-      id: text(35, 'the name of the edition’s folder, such as en').transform((id) => id as EditionId),
+      id: readWith(AN_EDITION, readEditionId),
       locale: readWith(A_LOCALE, readLocale),
       name: text(100, 'the name of the language in itself'),
       dir: z.enum(['ltr', 'rtl'], { error: 'ltr or rtl' }),
@@ -80,6 +83,13 @@ export function readOrigin(value: string): Reading<string> {
   const { origin, pathname, search, hash, username } = new URL(value);
   if (pathname === '/' && search === '' && hash === '' && username === '') return { value: origin };
   return refuse('base-path', quoted(value), `${AN_ORIGIN}: a site under a path is not supported`, origin);
+}
+
+/** The name of an edition is a folder and the first segment of its addresses. */
+function readEditionId(value: string): Reading<EditionId> {
+  const slug = slugOf(value);
+  if (slug === value && slug !== '' && slug.length <= 35) return { value: slug as EditionId };
+  return refuse('wrong-value', quoted(value), AN_EDITION, slug === '' ? null : slug);
 }
 
 function readZone(value: string): Reading<string> {

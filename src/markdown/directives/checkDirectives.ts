@@ -1,6 +1,6 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
+import { nearest } from '../../editorial/nearest.ts';
 import { eachNode } from '../mdast.ts';
-import { nearestOf } from '../nearest.ts';
 import { quoted } from '../quoted.ts';
 import { fault, placeOf } from '../reading.ts';
 import type { Place, Reading } from '../reading.ts';
@@ -22,12 +22,11 @@ function isSound(node: Directive, reading: Reading): boolean {
   const rule = DIRECTIVES.get(node.name);
   const place = placeOf(node);
   if (!rule) {
-    const nearest = nearestOf(node.name, [...DIRECTIVES.keys()]);
     fault(reading, place, {
       rule: 'unknown-directive',
       found: quoted(node.name),
       expected: `one of ${[...DIRECTIVES.keys()].join(', ')}`,
-      nearest,
+      nearest: nearest(node.name, [...DIRECTIVES.keys()]),
     });
     return false;
   }
@@ -92,7 +91,7 @@ function refuseAttribute(node: Directive, name: string, known: string[], reading
     rule: 'unknown-attribute',
     found: `${quoted(name)} in "${node.name}"`,
     expected,
-    nearest: nearestOf(name, known),
+    nearest: nearest(name, known),
   });
 }
 
@@ -114,7 +113,7 @@ function checkValue(node: Directive, name: string, value: string, { takes }: Att
     return;
   }
   if (!takes.includes(value))
-    fault(reading, place, { rule: 'bad-attribute', found, expected: `one of ${takes.join(', ')}`, nearest: nearestOf(value, takes) });
+    fault(reading, place, { rule: 'bad-attribute', found, expected: `one of ${takes.join(', ')}`, nearest: nearest(value, takes) });
 }
 
 const SHORTHAND: Readonly<Record<string, string>> = { class: '.', id: '#' };

@@ -1,5 +1,5 @@
 import type { Html, Parents, Root, RootContent } from 'mdast';
-import { nearestOf } from '../nearest.ts';
+import { nearest } from '../../editorial/nearest.ts';
 import { quoted } from '../quoted.ts';
 import { fault } from '../reading.ts';
 import type { Place, Reading } from '../reading.ts';
@@ -99,8 +99,8 @@ class HtmlCheck {
   private start(name: string, attributes: HtmlAttribute[], at: number): string {
     const element = SAFE_ELEMENTS.get(name);
     if (!element) {
-      const nearest = nearestOf(name, [...SAFE_ELEMENTS.keys()]);
-      this.refuse(at, 'unsafe-html', `<${name}>`, 'Markdown, a directive or an element that is kept', nearest && `<${nearest}>`);
+      const meant = nearest(name, [...SAFE_ELEMENTS.keys()]);
+      this.refuse(at, 'unsafe-html', `<${name}>`, 'Markdown, a directive or an element that is kept', meant && `<${meant}>`);
       return '';
     }
     if (this.open.length >= DEEPEST) {
@@ -123,7 +123,7 @@ class HtmlCheck {
     if (rule?.test(value)) return ` ${name}="${value.replaceAll('"', '&quot;')}"`;
     const kept = [...GLOBAL_ATTRIBUTES.keys(), ...Object.keys(own)];
     if (rule) this.refuse(at, 'unsafe-html', `${name}=${quoted(value)} in <${element}>`, `a valid value of ${name}`);
-    else this.refuse(at, 'unsafe-html', `${name} in <${element}>`, `only ${kept.join(', ')}`, nearestOf(name, kept));
+    else this.refuse(at, 'unsafe-html', `${name} in <${element}>`, `only ${kept.join(', ')}`, nearest(name, kept));
     return '';
   }
 
@@ -154,7 +154,7 @@ class HtmlCheck {
       });
   }
 
-  private refuse(at: number, rule: string, found: string, expected: string, nearest: string | null = null): void {
-    fault(this.reading, this.placeAt(at), { rule, found, expected, nearest });
+  private refuse(at: number, rule: string, found: string, expected: string, meant: string | null = null): void {
+    fault(this.reading, this.placeAt(at), { rule, found, expected, nearest: meant });
   }
 }

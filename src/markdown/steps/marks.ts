@@ -11,7 +11,13 @@ const LANGUAGES: ReadonlyMap<string, QuoteMarks> = new Map<string, QuoteMarks>([
   ['fa', { outer: ['«', '»'], inner: ['‹', '›'] }],
 ]);
 
+const MADE = new Map<string, QuoteMarks>();
+
 /** Quotation marks of a locale; in a language that has none here they stay as typed. */
 export function languageMarks(locale: string): QuoteMarks {
-  return LANGUAGES.get(new Intl.Locale(locale).language) ?? STRAIGHT;
+  const known = MADE.get(locale);
+  if (known) return known;
+  const marks = LANGUAGES.get(new Intl.Locale(locale).language) ?? STRAIGHT;
+  MADE.set(locale, marks);
+  return marks;
 }

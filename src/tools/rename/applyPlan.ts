@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { replaceFile } from '../../entries/replaceFile.ts';
+import { replaceFile } from '../../markdown/replaceFile.ts';
 import { UsageError } from '../flags.ts';
 import type { RenamePlan } from './planRename.ts';
 

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { isReserved } from '../../addresses/reserved.ts';
 import { slugOf } from '../../addresses/slug.ts';
 import { nearest } from '../../editorial/nearest.ts';
 import type { Instant } from '../../editorial/moment.ts';
-import { discover } from '../../entries/discover.ts';
-import { readSettings } from '../../entries/readSettings.ts';
+import { discover, SETTINGS_FILE } from '../../entries/discover.ts';
+import { hasSettings, readSettings } from '../../entries/readSettings.ts';
 import { UsageError } from '../flags.ts';
 import { isScaffoldKind, SCAFFOLDS } from './scaffolds.ts';
 
@@ -28,6 +29,8 @@ export function writeNewFile(request: NewFileRequest): string {
     const kinds = Object.keys(SCAFFOLDS);
     throw new UsageError(`Found the kind "${kind}", expected one of ${kinds.join(', ')}.${meant(nearest(kind, kinds))}`);
   }
+  if (!hasSettings(contentRoot))
+    throw new UsageError(`There is no ${SETTINGS_FILE} in ${contentRoot}; --content names the content folder.`);
   const { standIn } = readSettings(contentRoot, null);
   const editions = standIn.editions.map(({ id }) => id as string);
   const edition = request.edition ?? standIn.editions[0].id;
@@ -43,10 +46,26 @@ export function writeNewFile(request: NewFileRequest): string {
   return file;
 }
 
-function slugFor({ slug, title }: NewFileRequest): string {
-  const made = slugOf(slug ?? title);
+/** Letters of a file's name: some disks take no more than 255 bytes, and nobody reads more in an address. */
+const LONGEST = 80;
+
+function slugFor({ kind, slug, title }: NewFileRequest): string {
+  const made = slugOf(slug ?? title).replace(/-+/g, '-');
   if (made === '') throw new UsageError(`Found the title "${title}", expected one with letters or digits; or give --slug.`);
-  return made;
+  if (slug !== null && made.length > LONGEST) {
+    throw new UsageError(`Found a name of ${made.length} letters, expected at most ${LONGEST}.`);
+  }
+  if ((kind === 'page' || kind === 'section') && isReserved(made)) {
+    throw new UsageError(`Found the name "${made}", expected another: the engine needs /${made}/ itself. --slug gives one.`);
+  }
+  return shortened(made);
+}
+
+/** Cuts a long name between words. */
+function shortened(name: string): string {
+  if (name.length <= LONGEST) return name;
+  const end = name.slice(0, LONGEST + 1).lastIndexOf('-');
+  return name.slice(0, end > 0 ? end : LONGEST).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** A file of the same name in other letters would stand at the same address. */

@@ -76,7 +76,7 @@ describe('settings that cannot be used', () => {
     ],
     [
       'name an edition twice',
-      'name: A\nurl: https://a.example\ntimeZone: UTC\neditions:\n  - { id: en, locale: en, name: English, dir: ltr }\n  - { id: EN, locale: en, name: English, dir: ltr }\n',
+      'name: A\nurl: https://a.example\ntimeZone: UTC\neditions:\n  - { id: en, locale: en, name: English, dir: ltr }\n  - { id: en, locale: en, name: English, dir: ltr }\n',
       'duplicate-id publication.yaml:6:11',
     ],
     [

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bodyCache } from '#src/markdown/cache.ts';
 import { bodyDigest } from '#src/markdown/digest.ts';
 import { renderBodies } from '#src/markdown/renderBodies.ts';
+import { withoutHtml } from '#src/markdown/rendered.ts';
 import { body, ENGLISH, PERSIAN } from './aBody.ts';
 
 let folder = '';
@@ -69,12 +70,13 @@ describe('the digest of a body', () => {
 describe('many bodies', () => {
   it.each([0, 2])('are rendered once and then come from the cache, over %i threads', { timeout: 30_000 }, async (threads) => {
     const all = jobs(60);
-    const first = await renderBodies([...all, ...all], bodyCache(folder), threads);
+    const first = await renderBodies([...all, ...all], folder, threads);
     expect(first.size).toBe(60);
     const [{ digest, text } = { digest: '', text: '' }] = all;
-    expect(first.get(digest)).toEqual(body(text));
+    expect(first.get(digest)).toEqual(withoutHtml(body(text)));
+    expect(bodyCache(folder).read(digest)).toEqual(body(text));
     const kept = { ...body('Kept'), words: 99 };
     bodyCache(folder).write(digest, kept);
-    expect((await renderBodies(all, bodyCache(folder), threads)).get(digest)).toEqual(kept);
+    expect((await renderBodies(all, folder, threads)).get(digest)).toEqual(withoutHtml(kept));
   });
 });

@@ -50,7 +50,7 @@ describe('a new file', () => {
 
   it('has a name that is not too long for a disk or an eye', () => {
     const folder = aContentFolder();
-    expect(begin(folder, { title: `${'Passage '.repeat(20)}` })).toBe(`en/topics/${'passage-'.repeat(9).slice(0, -1)}.md`);
+    expect(begin(folder, { title: `${'Passage '.repeat(20)}` })).toBe(`en/topics/${'passage-'.repeat(10).slice(0, -1)}.md`);
     expect(begin(folder, { title: 'کانال'.repeat(60) })).toBe(`en/topics/${'کانال'.repeat(16)}.md`);
   });
 

@@ -21,7 +21,7 @@ describe('a drawn map', () => {
     const frame = frameOf(region);
     const { land, borders, graticule } = drawMap(frame);
     expect(land).toMatch(/^M/);
-    expect(land.length + borders.length + graticule.length).toBeLessThanOrEqual(26_000);
+    expect(land.length + borders.length + graticule.length).toBeLessThanOrEqual(16_000);
     expect(`${land}${borders}${graticule}`).toMatch(/^[MLlz\d.,\s-]+$/);
     expect(drawMap(frameOf(region))).toEqual({ land, borders, graticule });
     for (const [x, y] of starts(land)) {
@@ -169,6 +169,16 @@ describe('marks', () => {
   it('cut long titles between words', () => {
     const [mark] = placeMarks([place(1, [32.55, 29.93], 'The Constantinople Convention is signed by nine powers')], frame);
     expect(mark?.label?.text).toBe('The Constantinople Convention is…');
+  });
+
+  it.each([
+    ['W'.repeat(60), `${'W'.repeat(33)}…`],
+    ['🚢'.repeat(60), `${'🚢'.repeat(33)}…`],
+    [`A ${'w'.repeat(60)}`, `A ${'w'.repeat(31)}…`],
+    ['🚢'.repeat(30), '🚢'.repeat(30)],
+  ])('cut a long title without spaces where there is no more room: %s', (title, text) => {
+    const [mark] = placeMarks([place(1, [30, 30], title)], frame);
+    expect(mark?.label?.text).toBe(text);
   });
 });
 
