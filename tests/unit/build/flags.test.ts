@@ -10,9 +10,9 @@ describe('the flags of a build', () => {
         '--now',
         '2026-11-22T00:00Z',
         '--content',
-        '/tmp/content',
+        '/press/content',
         '--cache',
-        '/tmp/cache',
+        '/press/cache',
         '--url',
         'https://staging.example',
         '--out',
@@ -21,14 +21,14 @@ describe('the flags of a build', () => {
       env,
     );
     expect(read).toMatchObject({
-      contentRoot: '/tmp/content',
-      cacheDir: '/tmp/cache',
+      contentRoot: '/press/content',
+      cacheDir: '/press/cache',
       out: resolve('site'),
       now: '2026-11-22T00:00:00Z',
       url: 'https://staging.example',
     });
     expect(env).toMatchObject({
-      BROADSHEET_CONTENT: '/tmp/content',
+      BROADSHEET_CONTENT: '/press/content',
       BROADSHEET_NOW: '2026-11-22T00:00:00Z',
       BROADSHEET_URL: 'https://staging.example',
     });
