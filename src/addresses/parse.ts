@@ -18,7 +18,7 @@ export function parseLink(href: string, place: { file: string; site: string }): 
   const fragment = fragmentOf(href);
   if (path === null) return { kind: 'broken', found: href };
   if (path.startsWith('/')) return { kind: 'address', address: path, fragment };
-  const file = joined(place.file, path);
+  const file = pathFrom(place.file, path);
   return file === null ? { kind: 'broken', found: href } : { kind: 'file', file, fragment };
 }
 
@@ -66,8 +66,8 @@ function decoded(text: string): string | null {
   }
 }
 
-/** Resolves a relative path against the folder of a file; null when it leaves the content folder. */
-function joined(file: string, path: string): string | null {
+/** Resolves a relative path against the folder of the file that names it; null when it leaves the content folder. */
+export function pathFrom(file: string, path: string): string | null {
   const parts = file.split('/').slice(0, -1);
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;

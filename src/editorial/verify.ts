@@ -10,6 +10,7 @@ import { verifySeries } from './verifySeries.ts';
 import { verifyTags } from './verifyTags.ts';
 import { verifyTopics } from './verifyTopics.ts';
 import { verifyTranslations } from './verifyTranslations.ts';
+import { verifyUnfinished } from './verifyUnfinished.ts';
 
 /** Something that a body points at, at its place in the file. */
 export interface Mention {
@@ -26,7 +27,7 @@ export interface Subject {
   claims: readonly Claim[];
   /** By file. */
   mentions: ReadonlyMap<string, readonly Mention[]>;
-  /** Fragment ids of each file's body. */
+  /** Fragment ids of the page that each file becomes. */
   anchors: ReadonlyMap<string, readonly string[]>;
   now: Instant;
 }
@@ -41,6 +42,7 @@ export function verify(subject: Subject): Finding[] {
     ...verifyTopics(subject.entries.topics),
     ...verifyTags(subject.entries),
     ...verifySeries(subject.entries.articles),
+    ...verifyUnfinished(subject.entries.articles),
     ...verifyDates(subject.entries, subject.now),
   ];
 }

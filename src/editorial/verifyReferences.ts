@@ -6,7 +6,7 @@ import type { FrontEntry } from './front.ts';
 import { expectedOf, registerOf } from './register.ts';
 import type { Claim, ListName, Register } from './register.ts';
 import { expectedArticle } from './formerIds.ts';
-import { unpublishedFinding } from './unpublished.ts';
+import { unpublishedFinding, unpublishedGallery } from './unpublished.ts';
 import type { Instant } from './moment.ts';
 
 /** One reference that a field makes. */
@@ -38,18 +38,25 @@ export function verifyReferences(subject: { entries: Entries; claims: readonly C
     findings.push(...unknown(entry, references, register, entries), ...repeated(entry, references));
   };
   const articles = new Map(entries.articles.map((article) => [`${article.edition}/${article.ref}`, article]));
+  const galleries = new Map(entries.galleries.map((gallery) => [`${gallery.edition}/${gallery.id}`, gallery]));
   for (const article of entries.articles) {
     judge(article, articleReferences(article));
     for (const [index, ref] of article.related.entries()) findings.push(...hidden(article, ref, ['related', index]));
   }
   for (const front of entries.fronts) {
     judge(front, frontReferences(front));
-    for (const { list, id, path } of frontReferences(front)) if (list === 'articles') findings.push(...hidden(front, id, path));
+    for (const reference of frontReferences(front)) findings.push(...hiddenFrom(front, reference));
   }
   for (const topic of entries.topics) judge(topic, ids('topics', topic.parents, 'parents'));
   for (const gallery of entries.galleries) judge(gallery, ids('topics', gallery.topics, 'topics'));
   for (const map of entries.maps) for (const index of map.events.keys()) judge(map, eventReferences(map.events[index], index));
   return findings;
+
+  function hiddenFrom(front: FrontEntry, { list, id, path }: Reference): Finding[] {
+    if (list === 'articles') return hidden(front, id, path);
+    const gallery = list === 'galleries' ? galleries.get(`${front.edition}/${id}`) : undefined;
+    return gallery ? unpublishedGallery(front, gallery, path, now) : [];
+  }
 
   function hidden(from: ArticleEntry | FrontEntry, ref: string, path: (string | number)[]): Finding[] {
     const target = articles.get(`${from.edition}/${ref}`);

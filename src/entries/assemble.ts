@@ -8,7 +8,7 @@ import type { ContentFile } from './discover.ts';
 import type { NamedFile } from './entryParts.ts';
 import { formOf } from './forms.ts';
 import type { AnyEntry } from './forms.ts';
-import { resolveSource } from './media.ts';
+import { pathFrom } from '../addresses/parse.ts';
 import type { Media, Wanted } from './media.ts';
 import type { FileRecord } from './records.ts';
 import { typesetEntry } from './typesetEntry.ts';
@@ -29,7 +29,7 @@ export function namedFiles({ file, record }: ReadFile, timeZone: string): NamedF
 export function wantedFiles(files: readonly ReadFile[], timeZone: string): Wanted[] {
   return files.flatMap((read) => {
     const named = namedFiles(read, timeZone).flatMap(({ src, as }): Wanted[] => {
-      const path = resolveSource(read.file.file, src);
+      const path = pathFrom(read.file.file, src);
       return path === null ? [] : [{ path, as }];
     });
     const shown = (read.record.body?.pictureSources ?? []).map((path): Wanted => ({ path, as: 'picture' }));
@@ -63,8 +63,8 @@ function entryOf({ file, record }: ReadFile, { timeZone, editions }: Settings, m
   const { fields } = record.judged;
   if (!fields) return null;
   const entry = formOf(file.list, fields, timeZone).entry(fields, file, {
-    picture: (src) => pictureAt(resolveSource(file.file, src), media),
-    media: (src) => mediaAt(resolveSource(file.file, src), media),
+    picture: (src) => pictureAt(pathFrom(file.file, src), media),
+    media: (src) => mediaAt(pathFrom(file.file, src), media),
     body: bodyOf(record.body, media),
   });
   const edition = editions.find(({ id }) => id === entry.edition) ?? editions[0];

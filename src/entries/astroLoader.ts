@@ -16,10 +16,18 @@ export function entriesLoader(collection: ListName | typeof SETTINGS_COLLECTION)
     name: `broadsheet:${collection}`,
     async load(context) {
       fill(context, soundEntries(await sharedReading(collection), context));
-      if (context.watcher)
-        watch(context.watcher, collection, async () => fill(context, soundEntries(await sharedReading(collection), context)));
+      if (context.watcher) watch(context.watcher, collection, () => refill(context, collection));
     },
   };
+}
+
+/** Reads again for the writer's preview, which goes on with what it has when that fails: a folder may go while it is read. */
+async function refill(context: LoaderContext, collection: string): Promise<void> {
+  try {
+    fill(context, soundEntries(await sharedReading(collection), context));
+  } catch (error) {
+    context.logger.error(`The content was not read again: ${(error as Error).message}`);
+  }
 }
 
 /** A build never goes on with faults, since a page could be wrong; the writer's preview shows what is sound. */

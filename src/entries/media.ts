@@ -3,6 +3,7 @@ import type { MediaFile } from '../editorial/gallery.ts';
 import { nearest } from '../editorial/nearest.ts';
 import type { PictureFile } from '../editorial/picture.ts';
 import { hashMedia, measurePicture } from '../pictures/measure.ts';
+import { PictureFault } from '../pictures/pictureFault.ts';
 import type { NamedFile } from './entryParts.ts';
 import { openMediaRecords } from './mediaRecords.ts';
 import type { MediaRecords } from './mediaRecords.ts';
@@ -39,12 +40,6 @@ const AT_ONCE = 16;
 export interface Places {
   contentRoot: string;
   cacheDir: string;
-}
-
-/** Path of a file named in another, relative to the content folder; null when it leads out of it. */
-export function resolveSource(file: string, src: string): string | null {
-  const resolved = path.posix.join(path.posix.dirname(file), src);
-  return resolved.startsWith('../') || resolved === '..' ? null : resolved;
 }
 
 /** Opens all wanted files once; whether a file exists is decided by its exact name, as every disk but some would. */
@@ -95,11 +90,9 @@ async function tryToOpen(want: Wanted, contentRoot: string, records: MediaRecord
     records.write(want.path, opened);
     return { value: opened };
   } catch (error) {
+    const name = quoted(path.posix.basename(want.path));
+    if (error instanceof PictureFault) return refuse(error.rule, `${name}: ${error.found}`, error.expected);
     const reason = error instanceof Error ? error.message : String(error);
-    return refuse(
-      'unreadable-media',
-      `${quoted(path.posix.basename(want.path))}, which cannot be read: ${reason}`,
-      ENDINGS[want.as].expected,
-    );
+    return refuse('unreadable-media', `${name}, which cannot be read: ${reason}`, ENDINGS[want.as].expected);
   }
 }

@@ -2,7 +2,7 @@ import { error } from '../editorial/finding.ts';
 import type { Finding } from '../editorial/finding.ts';
 import { namedFiles } from './assemble.ts';
 import type { ReadFile } from './assemble.ts';
-import { resolveSource } from './media.ts';
+import { pathFrom } from '../addresses/parse.ts';
 import type { Media } from './media.ts';
 
 /** Tells every place that names a picture, film or captions file that is missing or cannot be read. */
@@ -13,7 +13,7 @@ export function mediaFindings(files: readonly ReadFile[], media: Media, timeZone
 function inFields(read: ReadFile, media: Media, timeZone: string): Finding[] {
   const { file } = read.file;
   return namedFiles(read, timeZone).flatMap(({ path, src }) => {
-    const resolved = resolveSource(file, src);
+    const resolved = pathFrom(file, src);
     if (resolved === null) {
       return [
         error(file, path, { rule: 'missing-media', found: `"${src}", outside of the content folder`, expected: 'a file beside this one' }),

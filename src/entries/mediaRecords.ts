@@ -17,7 +17,7 @@ export interface MediaRecords {
 type Shelf = Record<string, { stamp: string; opened: Opened }>;
 
 /** Raise it when pictures are measured or hashed in another way. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** Opens the records of media; what is torn or of another version is measured again. */
 export function openMediaRecords(contentRoot: string, cacheDir: string): MediaRecords {

@@ -13,6 +13,7 @@ import { discover, SETTINGS_FILE } from './discover.ts';
 import { logoFile, logoFindings, withLogo } from './logo.ts';
 import { openMedia } from './media.ts';
 import { mediaFindings } from './mediaFindings.ts';
+import { pageAnchors } from './pageAnchors.ts';
 import { placeFindings } from './placeFindings.ts';
 import { readRecords } from './readRecords.ts';
 import { readSettings } from './readSettings.ts';
@@ -65,8 +66,7 @@ export async function readContent(options: ReadOptions): Promise<Content> {
 
 function crossCheck(entries: Entries, files: readonly ReadFile[], options: ReadOptions): Finding[] {
   const claims = files.map(({ file }) => file);
-  const anchors = new Map(files.flatMap(({ file, record }) => (record.body ? [[file.file, record.body.anchors] as const] : [])));
-  const subject: Subject = { entries, claims, mentions: mentionsOf(files), anchors, now: options.now };
+  const subject: Subject = { entries, claims, mentions: mentionsOf(files), anchors: pageAnchors(entries, files), now: options.now };
   const addresses = siteAddresses(entries, claims);
   const publicRoot = options.publicRoot ?? path.resolve('public');
   return [...verify(subject), ...verifyAddresses(entries, claims, addresses), ...verifyLinks({ ...subject, addresses, publicRoot })];

@@ -6,7 +6,7 @@ import type { EditionId } from '../editorial/identity.ts';
 import type { Settings } from '../editorial/settings.ts';
 import { readText } from './contentFiles.ts';
 import { SETTINGS_FILE } from './discover.ts';
-import { resolveSource } from './media.ts';
+import { pathFrom } from '../addresses/parse.ts';
 import { errorAt, START } from './place.ts';
 import type { PlacedFault } from './place.ts';
 import { quoted } from '../markdown/quoted.ts';
@@ -50,7 +50,7 @@ export function readSettings(contentRoot: string, url: string | null): SettingsR
   const settings = settingsOf(result.data, url, null);
   if (!settings || faults.length > 0) return unusable(result.data, contentRoot, faults);
   const { logo } = result.data.publisher;
-  return { settings, standIn: settings, logo: logo === undefined ? null : (resolveSource(SETTINGS_FILE, logo) ?? logo), faults: [] };
+  return { settings, standIn: settings, logo: logo === undefined ? null : (pathFrom(SETTINGS_FILE, logo) ?? logo), faults: [] };
 }
 
 /** Whether a content folder has settings at all, usable or not. */

@@ -4,6 +4,7 @@ import { parseLink, tidyAddress } from '../addresses/parse.ts';
 import type { ArticleEntry } from '../editorial/article.ts';
 import { error, warning } from '../editorial/finding.ts';
 import type { Finding } from '../editorial/finding.ts';
+import { brokenAnchor } from '../editorial/brokenAnchor.ts';
 import { nearest } from '../editorial/nearest.ts';
 import { unpublishedFinding } from '../editorial/unpublished.ts';
 import type { Mention, Subject } from '../editorial/verify.ts';
@@ -83,21 +84,12 @@ function broken(link: Link, expected: string, meant: string | null): Finding {
   return error(link.file, link.spot, { rule: 'broken-link', found: `the link ${link.address}`, expected, nearest: meant });
 }
 
-function judgeTarget(link: Link, occupant: Occupant, ground: Known): Finding[] {
-  const { claim } = occupant;
-  if (claim?.list !== 'articles' && claim?.list !== 'pages') return [];
+function judgeTarget(link: Link, { claim }: Occupant, ground: Known): Finding[] {
+  // What fragments the front and the engine's own pages have is theirs to decide.
+  if (!claim || claim.list === 'fronts') return [];
   const target = ground.articles.get(claim.file);
   const hidden = target ? unpublishedFinding(ground.articles.get(link.file) ?? { file: link.file }, target, link.spot, ground.now) : [];
-  const anchors = ground.anchors.get(claim.file);
-  if (link.fragment === null || !anchors || anchors.includes(link.fragment)) return hidden;
-  const meant = nearest(link.fragment, anchors);
-  const words = {
-    rule: 'broken-anchor',
-    found: `the anchor "#${link.fragment}"`,
-    expected: `the anchor of a heading in ${claim.file}`,
-    nearest: meant && `#${meant}`,
-  };
-  return [...hidden, error(link.file, link.spot, words)];
+  return [...hidden, ...brokenAnchor(link, claim.file, ground.anchors)];
 }
 
 function isPublicFile(address: string, publicRoot: string): boolean {

@@ -1,3 +1,4 @@
+import { CodeFences } from './codeFences.ts';
 import type { BodyFault } from './rendered.ts';
 
 /** More than any article needs; past these the parser's time grows with the square of the text. */
@@ -7,6 +8,8 @@ const MOST = {
   depth: 40,
   /** Brackets, emphasis marks or angle brackets in one paragraph. */
   marks: 4000,
+  /** Lines of one paragraph. */
+  lines: 8000,
   /** Lines of one paragraph in a quote or list that do not carry its mark. */
   lazyLines: 1500,
   /** Subheads underlined with `===` or `---`. */
@@ -47,17 +50,19 @@ class BoundsCount {
   private inTable = false;
   private underlines = 0;
   private containers = 0;
-  private fence = '';
+  private firstLine = '';
+  private readonly fences = new CodeFences();
   private columns = 0;
   private cells = 0;
   private items = 0;
   private footnotes = 0;
 
   excess(source: string): Excess | null {
-    if (this.insideFence(source)) return null;
+    if (this.fences.holds(source)) return null;
     const line = source.trimStart();
     if (line.trimEnd() === '') return this.endParagraph();
     this.linesOfParagraph += 1;
+    if (this.linesOfParagraph === 1) this.firstLine = source;
     this.countContainers(line);
     if (/^(?:=+|-+)\s*$/.test(line)) this.underlines += 1;
     const { depth, items, rest } = openingsOf(source);
@@ -65,7 +70,7 @@ class BoundsCount {
     if (/^\[\^[^\]]+\]:/.test(rest)) this.footnotes += 1;
     this.countCells(rest.trim());
     this.lazyLines = depth === 0 ? this.lazyLines + 1 : 0;
-    if (this.linesOfParagraph === 2 && /^[|:\s-]*-[|:\s-]*$/.test(line)) this.inTable = true;
+    this.inTable = this.linesOfParagraph === 2 ? isHeadOfTable(this.firstLine, source) : this.inTable && isRow(source);
     if (this.inTable) this.marks = 0;
     this.marks += line.match(/[[\]*_~<`]/g)?.length ?? 0;
     return this.verdict(depth);
@@ -74,6 +79,8 @@ class BoundsCount {
   private verdict(depth: number): Excess | null {
     if (depth > MOST.depth) return { found: `${depth} quotes and lists within one another`, expected: `at most ${MOST.depth}` };
     if (this.marks > MOST.marks) return { found: 'thousands of brackets or marks in one paragraph', expected: `at most ${MOST.marks}` };
+    if (this.lazyLines > MOST.lines && !this.inTable)
+      return { found: `a paragraph of ${this.lazyLines} lines`, expected: 'an empty line between paragraphs' };
     if (this.lazyLines > MOST.lazyLines && this.linesOfParagraph > this.lazyLines)
       return {
         found: `a quote or list that goes on for ${this.lazyLines} lines without its mark`,
@@ -86,16 +93,6 @@ class BoundsCount {
     if (this.footnotes > MOST.footnotes) return { found: `${this.footnotes} footnotes`, expected: `at most ${MOST.footnotes}` };
     if (this.containers > MOST.containers) return { found: `${this.containers} containers open at once`, expected: '":::" to close each' };
     return null;
-  }
-
-  private insideFence(line: string): boolean {
-    const [, fence = '', rest = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
-    if (this.fence === '') {
-      if (!(fence.startsWith('`') && rest.includes('`'))) this.fence = fence;
-      return this.fence !== '';
-    }
-    if (fence.startsWith(this.fence) && rest.trim() === '') this.fence = '';
-    return true;
   }
 
   private endParagraph(): null {
@@ -119,6 +116,23 @@ class BoundsCount {
     const rest = line.replace(/^:+/, '').trim();
     this.containers = rest === '' ? Math.max(0, this.containers - 1) : this.containers + 1;
   }
+}
+
+/** Whether two lines are the head of a table for certain; what merely looks like one is read as text, with all its marks. */
+function isHeadOfTable(first: string, second: string): boolean {
+  return isRow(first) && isRow(second) && /^[|:\s-]*-[|:\s-]*$/.test(second) && widthOf(first) === widthOf(second);
+}
+
+function isRow(line: string): boolean {
+  return /^ {0,3}\|/.test(line);
+}
+
+function widthOf(row: string): number {
+  const inner = row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
+  return inner.split(/(?<!\\)\|/).length;
 }
 
 /** The quotes and lists that begin at the start of a line, and what stands in them. */

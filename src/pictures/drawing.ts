@@ -10,6 +10,8 @@ const UNSAFE: readonly [RegExp, string][] = [
   [/url\(\s*["']?\s*(?!["'#]|data:image\/)[^"')\s]/i, 'a link to another file'],
   [/@import/i, 'an imported style sheet'],
   [/<\?xml-stylesheet/i, 'an imported style sheet'],
+  [/attributeName\s*=\s*["']?\s*(?:[\w-]+:)?href/i, 'a link that changes'],
+  [/<\?xml\s[^>]*encoding\s*=\s*["'](?!utf-8["'])/i, 'an encoding other than UTF-8'],
 ];
 
 const MOST_BYTES = 2_000_000;

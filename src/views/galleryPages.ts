@@ -1,3 +1,4 @@
+import { pictureFragment } from '../addresses/fragments.ts';
 import { mediaAddress } from '../addresses/picture.ts';
 import type { FilmEntry, GalleryEntry, PhotoGalleryEntry } from '../editorial/gallery.ts';
 import type { Publication } from '../editorial/publication.ts';
@@ -46,7 +47,7 @@ function photoView(imprint: Imprint, gallery: PhotoGalleryEntry): PhotoGalleryVi
     kind: 'photo',
     ...shared(imprint, gallery),
     pictures: gallery.pictures.map((picture, index) => ({
-      id: `picture-${index + 1}`,
+      id: pictureFragment(index + 1),
       picture: pictureView(picture),
       position: phrases.picture(index + 1, count),
     })),

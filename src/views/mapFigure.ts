@@ -1,3 +1,4 @@
+import { eventFragment } from '../addresses/fragments.ts';
 import type { MapEntry, MapEvent } from '../editorial/map.ts';
 import { byCodeUnits } from '../editorial/ordering.ts';
 import { yearOf } from '../wording/dates.ts';
@@ -20,7 +21,7 @@ export interface NumberedEvent {
 export function numberedEvents(map: MapEntry): NumberedEvent[] {
   return map.events
     .toSorted((a, b) => byCodeUnits(a.date, b.date))
-    .map((event, index) => ({ number: index + 1, fragment: `event-${index + 1}`, event }));
+    .map((event, index) => ({ number: index + 1, fragment: eventFragment(index + 1), event }));
 }
 
 /** How many events over which years: `14 dated events, 1869 to 2025`. */
@@ -42,7 +43,7 @@ export const mapFigure = remembered((imprint: Imprint, map: MapEntry): MapFigure
     width: frame.width,
     height: frame.height,
     ...drawMap(frame),
-    marks: placeMarks(places, frame).map((mark) => ({ ...mark, href: `${href}#event-${mark.number}` })),
+    marks: placeMarks(places, frame).map((mark) => ({ ...mark, href: `${href}#${eventFragment(mark.number)}` })),
     boundaries: map.boundaries,
     extent: mapExtent(imprint, events),
   };

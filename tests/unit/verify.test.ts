@@ -82,11 +82,14 @@ describe('what a body points at', () => {
   const anchors: [string, string[]][] = [
     ['en/articles/2026/02/slug.md', ['draught']],
     ['en/articles/2026/02/other.md', ['lanes']],
+    ['en/topics/suez-canal.md', ['draught']],
   ];
   const given = { articles, topics: [aTopic()], galleries: [aPhotoGallery(), aFilm()], maps: [aMap()] };
 
   it.each([
     [mention('topic', 'suez-canal'), []],
+    [mention('topic', 'suez-canal', 'draught'), []],
+    [mention('topic', 'suez-canal', 'drought'), ['broken-anchor 2026/02/slug 9:5 → #draught']],
     [mention('topic', 'suez'), ['unknown-topic 2026/02/slug 9:5 → suez-canal']],
     [mention('article', '2026/02/other', 'lanes'), []],
     [mention('article', '2026/02/other', 'lane'), ['broken-anchor 2026/02/slug 9:5 → #lanes']],
@@ -103,6 +106,25 @@ describe('what a body points at', () => {
     [mention('film', 'convoi'), ['unknown-film 2026/02/slug 9:5 → convoy']],
   ])('%j is told as %j', (pointer, findings) => {
     expect(told(given, { mentions: [pointer], anchors })).toEqual(findings);
+  });
+});
+
+describe('galleries that readers may not see yet', () => {
+  const galleries = [aPhotoGallery({ date: '2026-12-24' }), aFilm({ date: '2026-12-24' })];
+  const warned = (from: Record<string, unknown>, kind: string, target: string) =>
+    told({ articles: [anArticle(from)], galleries }, { mentions: [mention(kind, target)] }).filter((finding) =>
+      finding.includes('unpublished'),
+    );
+
+  it('are warned of where an article or the front shows them', () => {
+    expect(warned({}, 'gallery', 'canals')).toEqual(['warning unpublished-link 2026/02/slug 9:5']);
+    expect(warned({}, 'film', 'convoy')).toEqual(['warning unpublished-link 2026/02/slug 9:5']);
+    expect(told({ fronts: [aFront({ gallery: ['canals'] })], galleries })).toEqual(['warning unpublished-link front.yaml gallery.0']);
+  });
+
+  it('are nobody’s business in what is not out before them', () => {
+    expect(warned({ date: '2026-12-25' }, 'gallery', 'canals')).toEqual([]);
+    expect(warned({ draft: true }, 'gallery', 'canals')).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Document, Node, Scalar, YAMLSeq } from 'yaml';
 import type { Edit } from './edits.ts';
 import { isOwnEdition, movedPath } from './move.ts';
 import type { Move } from './move.ts';
-import { resolveSource } from '../../entries/media.ts';
+import { pathFrom } from '../../addresses/parse.ts';
 
 /** The replacements that a move asks for in the fields of a file; `yaml` begins at `offset` of it. */
 export function fieldEdits(yaml: string, offset: number, file: string, move: Move): Edit[] {
@@ -34,7 +34,7 @@ function listed(document: Document.Parsed, path: string[]): unknown[] {
 function sourceEdits(document: Document.Parsed, yaml: string, file: string, move: Move): Edit[] {
   const source = document.getIn(['image', 'src'], true);
   if (!isScalar(source) || typeof source.value !== 'string') return [];
-  const target = resolveSource(file, source.value.trim());
+  const target = pathFrom(file, source.value.trim());
   const moved = target === null ? null : movedPath(target, file, move);
   return moved === null ? [] : [replaced(source, yaml, moved)];
 }

@@ -102,8 +102,16 @@ function allPictures(owner: object): PictureFile[] {
   );
 }
 
+/** Whether a text may name something that moves: only then it is worth parsing. A name may be escaped, and in either form of Unicode. */
+function mayName(text: string, { files }: Move): boolean {
+  if (/%[0-9a-f]{2}/i.test(text)) return true;
+  const plain = text.normalize('NFC');
+  return [...files.keys()].some((moved) => plain.includes(path.posix.parse(moved).name.normalize('NFC')));
+}
+
 function editedText(raw: string, file: string, move: Move): string {
   const text = plainText(raw);
+  if (!move.files.has(file) && !mayName(text, move)) return raw;
   if (file.endsWith('.yaml')) return applyEdits(raw, fieldEdits(text, 0, file, move));
   const parts = splitFile(text);
   if ('fault' in parts) return raw;

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { UNWRITTEN_STANDFIRST } from '../../editorial/verifyUnfinished.ts';
 
 /** What a new file is made of. */
 export interface Scaffolding {
@@ -32,7 +33,7 @@ export function isScaffoldKind(kind: string): kind is ScaffoldKind {
 
 /** An article is a draft until the writer takes the line away, so that it passes the check from the beginning. */
 function article({ title, day, section: sectionId, author: authorId }: Scaffolding): string {
-  const fields = { title, standfirst: 'To be written: what the article says, in one sentence.', date: day, section: sectionId };
+  const fields = { title, standfirst: UNWRITTEN_STANDFIRST, date: day, section: sectionId };
   return file(`${stringify(fields)}authors: [${authorId}]\ntopics: []\ndraft: true\n`, 'To be written.\n');
 }
 

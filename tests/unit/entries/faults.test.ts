@@ -59,7 +59,7 @@ const PLANTED: Planted[] = [
   ['tab', '~/02/tab.md', 4, 1, '\tsrc: ./plate.png', null],
   ['duplicate-tag', '~/02/tag-second.md', 7, 8, 'transit Passage]', 'Transit passage'],
   ['too-long', '~/02/too-long.md', 3, 13, 'xxx', null],
-  ['unreadable-media', '~/02/torn-picture.md', 8, 8, './torn.png', null],
+  ['unreadable-picture', '~/02/torn-picture.md', 8, 8, './torn.png', null],
   ['unclosed-frontmatter', '~/02/unclosed.md', 1, 1, '---', null],
   ['unknown-author', '~/02/unknown-author.md', 6, 11, 'maps-dsk]', 'maps-desk'],
   ['unknown-field', '~/02/unknown-field.md', 7, 1, 'kickr: Canals', 'kicker'],

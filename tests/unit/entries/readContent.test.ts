@@ -183,6 +183,38 @@ describe('records of former runs', () => {
   });
 });
 
+describe('fragments', () => {
+  const MAP =
+    '---\ntitle: M\ndescription: D\nboundaries: B\nevents:\n  - { date: 2026-01-01, at: [32.5, 29.9], title: A, text: B, source: C }\n---\n';
+  const GALLERY =
+    '---\ntitle: G\nkind: photo\ndate: 2026-02-24\npictures:\n  - { src: ./a.png, alt: A, caption: B, credit: C }\n---\n\n## How\n\nWords.\n';
+  const files = { 'en/maps/m.md': MAP, 'en/galleries/g.md': GALLERY, 'en/galleries/a.png': '' };
+  const linked = (link: string) => told(aContentFolder({ ...files, [ARTICLE]: articleText('', `## Draught\n\n${link}`) }));
+
+  it.each([
+    '[a](#draught) [b](#comments) [c](#content)',
+    '[a](/2026/02/slug/#comments)',
+    '[a](/maps/m/#event-1)',
+    '[a](/gallery/g/#picture-1) [b](/gallery/g/#how)',
+    '[a](/#anything)',
+  ])('%s lead to something', async (links) => {
+    expect(await linked(links)).toEqual([]);
+  });
+
+  it.each([
+    '[a](#comment)',
+    '[[suez-canal#gone]]',
+    '[a](../../../topics/suez-canal.md#gone)',
+    '[a](/topics/suez-canal/#gone)',
+    '[a](/maps/m/#event-2)',
+    '[a](/gallery/g/#picture-2)',
+    '[a](/analysis/#comments)',
+    '[a](/authors/routes-desk/#gone)',
+  ])('%s leads to nothing', async (link) => {
+    expect(await linked(link)).toEqual([`broken-anchor ${ARTICLE}:11:1`]);
+  });
+});
+
 describe('one run', () => {
   it('tells faults of form, of fields, of references and of the body of one file together', async () => {
     const fields =

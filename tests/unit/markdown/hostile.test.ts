@@ -32,6 +32,8 @@ const TRAPS: [title: string, make: (length: number) => string][] = [
   ['rows without their cells', (n) => `|${'a|'.repeat(n / 20)}\n|${'-|'.repeat(n / 20)}\n${'|b\n'.repeat(n / 4)}`],
   ['rows without their cells, in a quote', (n) => `> |${'a|'.repeat(n / 20)}\n> |${'-|'.repeat(n / 20)}\n${'> |b\n'.repeat(n / 6)}`],
   ['small tables that add up', (n) => `|${'a|'.repeat(300)}\n|${'-|'.repeat(300)}\n${'|b\n'.repeat(300)}\n`.repeat(n / 2200)],
+  ['rows without their dashes', (n) => '|a|b|\n'.repeat(n / 3)],
+  ['lines of one paragraph', (n) => 'a b c\n'.repeat(n / 3)],
   ['lists of thousands', (n) => '- a\n'.repeat(n)],
   ['numbered lists of thousands', (n) => '1. a\n'.repeat(n)],
   ['texts of footnotes', (n) => Array.from({ length: n / 4 }, (_, at) => `a[^${at}]\n\n[^${at}]: x\n\n`).join('')],
@@ -59,10 +61,35 @@ const FORGED: string[] = [
   `[^1${SLOT}]\n\n[^1${SLOT}]: ${SLOT}`,
 ];
 
+/** Beginnings after which a careless count would take what follows for code or for rows of a table. */
+const DISGUISES = [
+  '<div>\n```\n\n',
+  '<!--\n\n```\n-->\n',
+  '<pre>\n\n```\n</pre>\n',
+  '<?x\n\n```\n?>\n',
+  '<![CDATA[\n\n```\n]]>\n',
+  '</a>\n```\n\n',
+  ':::note\n```\n:::\n\n',
+  '::::note\n:::\n```\n::::\n\n',
+  '- a\n\n  ```\n',
+  '1. a\n\n   ```\n',
+  'a b\n|-|-|-|\n',
+  '|a|b|\n|-|-|-|\n',
+  '    |a|b|\n|-|-|\n',
+  '# a|b\n-|-\n',
+  '|a|\n|-|\n# x\n',
+  'a\n---\n',
+];
+
 describe('a body that was written to harm', () => {
   it.each(TRAPS)('of %s is read or refused in time', IN_TIME, (_title, make) => {
     const rendered = body(make(LENGTH));
     for (const { found } of rendered.faults) expect(found.length).toBeLessThan(400);
+  });
+
+  it.each(DISGUISES)('is counted behind %j', (beginning) => {
+    const harm = `${'a**b'.repeat(900)}\n`.repeat(6);
+    expect(faults(beginning + harm).map((fault) => fault.split(' ')[1])).toEqual(['too-complex']);
   });
 
   it('of one line of a megabyte is read', IN_TIME, () => {

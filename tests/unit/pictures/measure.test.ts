@@ -15,6 +15,8 @@ const UNSAFE: [title: string, svg: string][] = [
   ['a link to a script', SVG.replace('<path', '<a xlink:href="javascript:alert(1)" xmlns:xlink="http://www.w3.org/1999/xlink"/><path')],
   ['HTML', SVG.replace('<path', '<foreignObject/><path')],
   ['a style sheet from elsewhere', SVG.replace('<path', '<style>@import "https://example.org/a.css";</style><path')],
+  ['a link that moves to a script', SVG.replace('<path', '<a href="#"><set attributeName="href" to="&#106;avascript:alert(1)"/></a><path')],
+  ['another encoding, in which a browser might read other things', `<?xml version="1.0" encoding="iso-2022-jp"?>${SVG}`],
   ['entities', `<!DOCTYPE svg [<!ENTITY a "aaaa">]>${SVG}`],
 ];
 

@@ -19,6 +19,13 @@ describe('a new file', () => {
     expect(entries?.articles).toMatchObject([{ title: 'Two lanes: what “they” carry #1', draft: true }]);
   });
 
+  it('of an article is not published before its standfirst is written', async () => {
+    const folder = aContentFolder();
+    const file = begin(folder, { kind: 'article' });
+    folder.write(file, folder.read(file).replace('draft: true\n', ''));
+    expect((await checkContent(folder.options)).faults).toMatchObject([{ rule: 'unwritten', severity: 'error', line: 3 }]);
+  });
+
   it('is dated in the time zone of the publication', () => {
     const folder = aContentFolder();
     expect(begin(folder, { kind: 'article', now: '2026-07-31T23:30:00Z' })).toBe('en/articles/2026/08/new-thing.md');

@@ -8,6 +8,16 @@ import { versionOf, wordingVersion } from '#src/wording/version.ts';
 const english = phrasesOf('en-GB');
 const persian = phrasesOf('fa-IR');
 
+describe('labels', () => {
+  it.each(['en-US', 'fa-IR', 'fa', 'de-DE', 'zh-Hant-TW'])(
+    'of %s are whole, in English where the language has none of its own yet',
+    (locale) => {
+      expect(Object.keys(labelsOf(locale))).toEqual(Object.keys(labelsOf('en-GB')));
+      expect(wordingVersion(locale)).toMatch(/^[0-9a-f]{16}$/);
+    },
+  );
+});
+
 describe('phrases', () => {
   it.each([
     [[], ''],
