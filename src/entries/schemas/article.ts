@@ -5,6 +5,7 @@ import { slugOf } from '../../addresses/slug.ts';
 import { imageFile, placedPicture } from '../entryParts.ts';
 import type { EntryParts, NamedFile, Place } from '../entryParts.ts';
 import { day, idOf, list, moment, partialDay, position, text, url } from './fields.ts';
+import { formerRef } from './formerRef.ts';
 import { oldPath } from './oldPath.ts';
 import { picture } from './picture.ts';
 
@@ -45,7 +46,7 @@ export function articleSchema(timeZone: string) {
     redirectFrom: list(oldPath(), 'a list of old paths such as [/old/path/]').default([]),
     comments: z.enum(['open', 'closed'], { error: 'open or closed' }).default('open'),
     draft: z.boolean({ error: 'true or false' }).default(false),
-    id: text(300, 'the id before a rename, such as 2026/02/old-slug').optional(),
+    id: formerRef().optional(),
     withdrawn: z.strictObject({ date: day(), reason: text(1000) }, { error: 'a withdrawal: date, reason' }).optional(),
   });
 }
