@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 export default defineConfig([
-  { ignores: ['dist/', 'dist.next/', 'dist.previous/', '.cache/', '.data/', '.astro/', '.shots/', 'tests/fixtures/faults/'] },
+  { ignores: ['dist/', 'dist.next/', 'dist.previous/', '.cache/', '.data/', '.astro/', '.shots/', '.wrangler/', 'tests/fixtures/faults/'] },
   ...ts.configs.strict,
   ...astro.configs.recommended,
   {

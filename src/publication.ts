@@ -5,6 +5,7 @@ import type { SafeHtml } from './editorial/safeHtml.ts';
 import { bodySegments, feedBody } from './entries/bodies.ts';
 import type { BodySegment } from './entries/bodies.ts';
 import { readEntries } from './entries/readEntries.ts';
+import { readSnapshot } from './entries/readSnapshot.ts';
 import { surroundings } from './entries/surroundings.ts';
 import type { BodyView, EmbedView } from './views/bodyView.ts';
 
@@ -41,11 +42,14 @@ function currentIssue(): Promise<Issue> {
 }
 
 async function newIssue(former: Promise<Issue> | null): Promise<Issue> {
-  const { entries, mark } = await readEntries();
+  const { entries, mark: entriesMark } = await readEntries();
+  const { now, preview, dataDir } = surroundings();
+  // A snapshot that cannot be used is empty here; the build has said so before.
+  const { snapshot, text } = readSnapshot(dataDir);
+  const mark = `${entriesMark}\n${text ?? ''}`;
   const last = await former?.catch(() => null);
   if (last?.mark === mark) return last;
-  const { now, preview } = surroundings();
-  return { publication: createPublication(entries, { now, preview }), entries, mark };
+  return { publication: createPublication(entries, { now, preview, snapshot }), entries, mark };
 }
 
 function linkOf(embed: EmbedView): { href: string; title: string } {

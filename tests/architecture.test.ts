@@ -55,6 +55,11 @@ describe('the guard itself', () => {
     ['markdown/render.ts', "import { standingOf } from '../editorial/article.ts';"],
     ['browser/search-page.ts', "import { renderBody } from '../markdown/render.ts';"],
     ['components/Lead.astro', "<p></p>\n<script>import '../markdown/render.ts';</script>"],
+    ['service/routes/threads.ts', "import { sqlStore } from '../adapters/sql/sqlStore.ts';"],
+    ['service/createService.ts', "import type { SqlDatabase } from './adapters/sql/database.ts';"],
+    ['tools/service/stats.ts', "import { openSqlite } from '../../service/adapters/sqlite/openSqlite.ts';"],
+    ['service/rules/text.ts', "import { randomBytes } from 'node:crypto';"],
+    ['service/runtimes/worker.ts', "import { join } from 'node:path';"],
   ])('refuses the import planted in %s', async (file, text) => {
     expect(await roomFaults(await plant(file, text))).toHaveLength(1);
   });
@@ -64,6 +69,9 @@ describe('the guard itself', () => {
     ['views/frontView.ts', "import type { ArticleEntry } from '../editorial/article.ts';"],
     ['feeds/rss.ts', "import type { FeedView } from '#src/views/feedView.ts';"],
     ['markdown/html/checkHtml.ts', "import { nearest } from '../../editorial/nearest.ts';"],
+    ['service/runtimes/node/openData.ts', "import { openSqlite } from '../../adapters/sqlite/openSqlite.ts';"],
+    ['service/adapters/sqlite/openSqlite.ts', "import { setTimeout } from 'node:timers/promises';"],
+    ['service/adapters/d1/d1Database.ts', "import type { SqlDatabase } from '../sql/database.ts';"],
   ])('allows the import in %s', async (file, text) => {
     expect(await roomFaults(await plant(file, text))).toEqual([]);
   });

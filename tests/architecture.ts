@@ -13,10 +13,10 @@ const TABLE: Record<string, Reach> = {
   wording: { rooms: [], types: ['editorial'] },
   pictures: { rooms: ['addresses'], types: ['editorial'] },
   markdown: { rooms: ['addresses', 'wording', 'editorial/nearest'], types: ['editorial'] },
-  entries: { rooms: ['editorial', 'addresses', 'markdown', 'pictures'] },
+  entries: { rooms: ['editorial', 'addresses', 'markdown', 'pictures', 'service/contract'] },
   publication: { rooms: ['entries', 'editorial'], types: ['views'] },
   'content.config': { rooms: ['entries'] },
-  views: { rooms: ['editorial', 'addresses', 'wording'] },
+  views: { rooms: ['editorial', 'addresses', 'wording', 'service/contract'] },
   feeds: { rooms: [], types: ['views', 'editorial'] },
   search: { rooms: [], types: ['views'] },
   components: { rooms: ['components', 'wording'], types: ['views', 'editorial', 'markdown'] },
@@ -30,6 +30,12 @@ const TABLE: Record<string, Reach> = {
 
 /** Packages that only one room may name. */
 const OWNED: Record<string, string[]> = { 'astro:content': ['entries', 'content.config'] };
+
+/** Folders within a room that only these may name: a store is chosen where the function is started. */
+const INNER: Record<string, string[]> = { 'service/adapters/': ['service/adapters/', 'service/runtimes/'] };
+
+/** The function runs on Workers too: Node's modules stand where only Node comes. */
+const NODE_ONLY = ['service/adapters/sqlite/', 'service/runtimes/node/'];
 
 /** Browser scripts are loaded by components and layouts from `<script>` tags. */
 const SCRIPTED = ['components', 'layouts', 'pages'];
@@ -71,12 +77,26 @@ function faultOf(file: string, { specifier, typeOnly }: Import): string | null {
   const room = roomOf(file);
   const owners = OWNED[specifier];
   if (owners) return owners.includes(room) ? null : `${file} imports ${specifier}, which belongs to ${owners.join(', ')}`;
+  if (specifier.startsWith('node:')) return nodeFault(file, specifier);
   const target = targetOf(file, specifier);
   if (target === null) return null;
+  const inner = innerFault(file, target);
+  if (inner !== null) return inner;
   const reach = TABLE[room];
   if (!reach) return `${file} stands in no room of the table`;
   if (allows(reach, room, target, typeOnly)) return null;
   return `${file} imports ${typeOnly ? 'types of ' : ''}${target}: ${room} may import ${reach.rooms.join(', ') || 'nothing of ours'}`;
+}
+
+function innerFault(file: string, target: string): string | null {
+  const [folder, namers = []] = Object.entries(INNER).find(([inner]) => target.startsWith(inner)) ?? [];
+  if (folder === undefined || namers.some((namer) => file.startsWith(namer))) return null;
+  return `${file} imports ${target}: only ${namers.join(', ')} may name ${folder}`;
+}
+
+function nodeFault(file: string, specifier: string): string | null {
+  if (!file.startsWith('service/') || NODE_ONLY.some((folder) => file.startsWith(folder))) return null;
+  return `${file} imports ${specifier}: the function runs where there is no Node`;
 }
 
 function allows(reach: Reach, room: string, target: string, typeOnly: boolean): boolean {

@@ -7,3 +7,8 @@ export const COMMENTS_ACTION = '/api/comments';
 export function threadAddress(id: ArticleId): string {
   return `${COMMENTS_ACTION}/thread?article=${encodeURIComponent(id).replaceAll('%2F', '/')}`;
 }
+
+/** The same page with the form to answer a comment; without an id, what a comment's id is set behind. */
+export function replyAddress(article: ArticleId, comment = ''): string {
+  return `${threadAddress(article)}&parent=${encodeURIComponent(comment)}`;
+}

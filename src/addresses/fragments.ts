@@ -4,6 +4,11 @@ export const MATTER = 'content';
 /** Fragment of the comments on an article's page. */
 export const COMMENTS = 'comments';
 
+/** Fragment of one comment; without an id, what a comment's id is set behind. */
+export function commentFragment(id = ''): string {
+  return `comment-${id}`;
+}
+
 /** Fragment of a gallery's picture, 1 being the first. */
 export function pictureFragment(number: number): string {
   return `picture-${number}`;

@@ -4,6 +4,7 @@ import type { EditionId } from './identity.ts';
 import { gatherBy } from './ordering.ts';
 import type { EditionShelf, Publication } from './publication.ts';
 import { type Outlook, shelfOf } from './shelf.ts';
+import { NOTHING_SAID } from './snapshot.ts';
 import { workOf } from './work.ts';
 
 /** Makes of all entries what readers may see as of a moment; in a writer's preview drafts and scheduled articles too. */
@@ -14,6 +15,7 @@ export function createPublication(entries: Entries, outlook: Outlook): Publicati
   return {
     settings: entries.settings,
     asOf: outlook.now,
+    snapshot: outlook.snapshot ?? NOTHING_SAID,
     editions,
     edition: (id) => known(byId, id),
     translationsOf: (article) => (works.get(workOf(article)) ?? []).filter((other) => other.edition !== article.edition),

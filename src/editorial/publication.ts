@@ -11,12 +11,14 @@ import type { PageEntry } from './page.ts';
 import type { SectionEntry } from './section.ts';
 import type { SeriesEntry } from './series.ts';
 import type { Settings } from './settings.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { TopicEntry } from './topic.ts';
 
 /** Everything readers may see, as of a moment. */
 export interface Publication {
   settings: Settings;
   asOf: Instant;
+  snapshot: Snapshot;
   /** The default edition first. */
   editions: EditionShelf[];
   edition(id: EditionId): EditionShelf;

@@ -10,6 +10,7 @@ import { byCodeUnits, gatherBy, inAlphabet, newestFirst } from './ordering.ts';
 import type { EditionShelf } from './publication.ts';
 import { relatedFinder } from './related.ts';
 import type { SectionEntry } from './section.ts';
+import type { Snapshot } from './snapshot.ts';
 import { tagIndex } from './tags.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -17,6 +18,8 @@ import { timelineOf } from './timeline.ts';
 export interface Outlook {
   now: Instant;
   preview: boolean;
+  /** What readers say and read; nothing when left out. */
+  snapshot?: Snapshot;
 }
 
 /** Indexes the entries of one edition, each index in one pass. */

@@ -7,10 +7,14 @@ import { readOrigin } from './schemas/publication.ts';
 export interface Surroundings {
   contentRoot: string;
   cacheDir: string;
+  /** Folder of what the function keeps, and of the snapshot. */
+  dataDir: string;
   /** The moment that the publication is built as of. */
   now: Instant;
   /** Origin of a staging site; null for the one in `publication.yaml`. */
   url: string | null;
+  /** Origin at which the function is asked for the snapshot; null for the database in the data folder. */
+  serviceUrl: string | null;
   /** Whether drafts and scheduled articles are shown. */
   preview: boolean;
 }
@@ -25,8 +29,10 @@ export function surroundings(env: Record<string, string | undefined> = process.e
   return {
     contentRoot: path.resolve(env['BROADSHEET_CONTENT'] || 'content'),
     cacheDir: path.resolve(env['BROADSHEET_CACHE'] || '.cache'),
+    dataDir: path.resolve(env['BROADSHEET_DATA'] || '.data'),
     now: env['BROADSHEET_NOW'] ? instantOf(env['BROADSHEET_NOW']) : startOfRun(),
-    url: env['BROADSHEET_URL'] ? originOf(env['BROADSHEET_URL']) : null,
+    url: originIn(env, 'BROADSHEET_URL'),
+    serviceUrl: originIn(env, 'BROADSHEET_SERVICE_URL'),
     preview: env['BROADSHEET_PREVIEW'] === '1',
   };
 }
@@ -40,10 +46,11 @@ export function instantOf(text: string): Instant {
   }
 }
 
-function originOf(text: string): string {
-  const reading = readOrigin(text);
+function originIn(env: Record<string, string | undefined>, name: string): string | null {
+  if (!env[name]) return null;
+  const reading = readOrigin(env[name]);
   if ('value' in reading) return reading.value;
-  throw new SurroundingsError(`BROADSHEET_URL: found ${reading.refusal.found}, expected ${reading.refusal.expected}`);
+  throw new SurroundingsError(`${name}: found ${reading.refusal.found}, expected ${reading.refusal.expected}`);
 }
 
 function startOfRun(): Instant {

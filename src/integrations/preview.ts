@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 
@@ -15,6 +16,8 @@ export interface PreviewParts {
   serve(address: string): Promise<Served | null>;
   /** Tells what is wrong with the content now; null when nothing is. */
   findFaults(): Promise<string | null>;
+  /** The function: answers what is asked below `/api`. */
+  answer(request: IncomingMessage, response: ServerResponse): void;
 }
 
 type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
@@ -29,6 +32,7 @@ export function preview(parts: PreviewParts): AstroIntegration {
   return {
     name: 'broadsheet:preview',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: { plugins: [functionFirst(parts)] } }),
       'astro:server:setup': ({ server }) => {
         serveFiles(server, parts);
         showFaults(server, parts);
@@ -47,6 +51,17 @@ function serveFiles({ middlewares }: DevServer, { serve }: PreviewParts): void {
       response.end(served.bytes);
     }, next);
   });
+}
+
+/** Comes before Astro's own middleware, which would ask for a slash behind every address. */
+function functionFirst({ answer }: PreviewParts) {
+  const isAsked = (url = '') => /^\/api(?:[/?]|$)/.test(url);
+  const handle = (request: IncomingMessage, response: ServerResponse, next: () => void) =>
+    isAsked(request.url) ? answer(request, response) : next();
+  return {
+    name: 'broadsheet:function',
+    configureServer: (server: DevServer) => () => void server.middlewares.stack.unshift({ route: '', handle }),
+  };
 }
 
 function showFaults({ environments, watcher }: DevServer, { contentRoot, findFaults }: PreviewParts): void {

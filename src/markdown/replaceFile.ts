@@ -1,12 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Writes a file beside its place and moves it there, so that a reader never sees half of it; makes its folder where there is none. */
 export function replaceFile(place: string, text: string): void {
   const beside = `${place}.${randomBytes(6).toString('hex')}.new`;
-  writeInFolder(beside, text);
-  renameSync(beside, place);
+  try {
+    writeInFolder(beside, text);
+    renameSync(beside, place);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
 }
 
 /** Most folders are there: asking for each of thousands of files would take as long as writing them. */

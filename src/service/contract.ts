@@ -79,6 +79,9 @@ export interface Problem {
   status: number;
   detail?: string;
   errors?: { field: string; message: string }[];
+  /** What was sent with a comment that was not taken. */
+  text?: string;
+  name?: string;
 }
 
 /**

@@ -8,6 +8,16 @@ export interface Desk {
   seal: Seal;
 }
 
+/** What the reader typed, and where a form that repeats it is sent. */
+export interface Written {
+  text: string;
+  name: string;
+  /** The request's own path when left out. */
+  action?: string;
+  /** Fields that the form carries unseen: article, parent, key. */
+  hidden?: Record<string, string>;
+}
+
 /** What a request carries through its route. */
 export interface Carried {
   client: Client;
@@ -15,9 +25,9 @@ export interface Carried {
   directory?: Directory;
   article?: ListedArticle;
   /** What the reader typed, so that a refusal can give it back; set as soon as the body is read. */
-  written?: { text: string; name: string };
+  written?: Written;
 }
 
-export type DeskEnv = { Variables: Carried };
+export type DeskEnv = { Bindings: { client: Client }; Variables: Carried };
 export type App = Hono<DeskEnv>;
 export type Call = Context<DeskEnv>;

@@ -31,7 +31,10 @@ export async function keyedDigest(key: string, text: string): Promise<string> {
 
 /** Bytes as base64url without padding. */
 export function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 /** Bytes of base64url without padding; null when it is none. */

@@ -6,6 +6,8 @@ import { preview } from '../integrations/preview.ts';
 import { serveOne } from '../pictures/serveOne.ts';
 import { checkContent } from './checkContent.ts';
 import { readFlags, UsageError } from './flags.ts';
+import { announceKey } from './server/dataFolder.ts';
+import { previewService } from './server/previewService.ts';
 import { placedFiles } from './stages/placedFiles.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -40,15 +42,22 @@ async function runPreview(args: string[]): Promise<void> {
     return errors > 0 ? report : null;
   };
   const serve = (name: string) => serveOne(name, around, (hash) => (entries ? sourceOf(entries, hash) : null));
+  const host = process.env['HOST'] || '127.0.0.1';
+  let site: string | null = null;
+  const opened = await previewService(process.env, host, () => site);
+  if ('refusal' in opened) throw new UsageError(opened.refusal);
   const { address } = await dev({
     root: ROOT,
     site: entries?.settings.url,
     cacheDir: join(around.cacheDir, 'astro'),
     logLevel: 'warn',
-    server: { host: process.env.HOST || '127.0.0.1', port: Number(process.env.PORT || 4321) },
-    integrations: [preview({ contentRoot: around.contentRoot, serve, findFaults })],
+    server: { host, port: Number(process.env.PORT || 4321) },
+    integrations: [preview({ contentRoot: around.contentRoot, serve, findFaults, answer: opened.answer })],
   });
-  console.log(`The preview is at http://127.0.0.1:${address.port}/ and follows what you save. Ctrl+C ends it.`);
+  site = `http://127.0.0.1:${address.port}/`;
+  console.log(`The preview is at ${site} and follows what you save. Ctrl+C ends it.`);
+  announceKey(site, opened.madeKey);
+  opened.service.start();
   await findFaults();
 }
 

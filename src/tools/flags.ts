@@ -20,7 +20,12 @@ export function readFlags(args: string[], env: NodeJS.ProcessEnv): Surroundings 
   try {
     const found = surroundings(env);
     // Astro runs our modules a second time in its own module graph, from another folder: there all must be as it is here.
-    Object.assign(env, { BROADSHEET_NOW: found.now, BROADSHEET_CONTENT: found.contentRoot, BROADSHEET_CACHE: found.cacheDir });
+    Object.assign(env, {
+      BROADSHEET_NOW: found.now,
+      BROADSHEET_CONTENT: found.contentRoot,
+      BROADSHEET_CACHE: found.cacheDir,
+      BROADSHEET_DATA: found.dataDir,
+    });
     return { ...found, out: resolve(flags.out ?? 'dist') };
   } catch (error) {
     if (error instanceof SurroundingsError) throw new UsageError(error.message);

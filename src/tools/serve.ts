@@ -10,4 +10,4 @@ if (!existsSync(resolve(dist, 'index.html'))) {
   console.error(`There is no built site in ${values.out}: run \`npm run build\` first.`);
   process.exit(1);
 }
-serveSite(dist, process.env);
+await serveSite(dist, process.env);

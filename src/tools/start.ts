@@ -1,17 +1,16 @@
-import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { refusalOf } from '../service/runtimes/settings.ts';
 import { serveSite } from './server/serveSite.ts';
+import { runBuild } from './server/runBuild.ts';
+
+// A setting that cannot be used is told before the wait for the build.
+const refusal = refusalOf(process.env, process.env['HOST'] || '127.0.0.1');
+if (refusal !== null) {
+  console.error(refusal);
+  process.exit(1);
+}
 
 // The build runs in a process of its own, so that the server does not keep its memory.
-const build = spawn(process.execPath, [fileURLToPath(new URL('./build.ts', import.meta.url)), ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
-const stopBuild = (signal: NodeJS.Signals) => build.kill(signal);
-process.on('SIGTERM', stopBuild).on('SIGINT', stopBuild);
-
-build.once('close', (code) => {
-  process.off('SIGTERM', stopBuild).off('SIGINT', stopBuild);
-  if (code !== 0) process.exit(code ?? 2);
-  serveSite(resolve('dist'), process.env);
-});
+const code = await runBuild(process.argv.slice(2));
+if (code !== 0) process.exit(code);
+await serveSite(resolve('dist'), process.env);

@@ -1,13 +1,12 @@
-import { threadAddress, COMMENTS_ACTION } from '../addresses/comments.ts';
 import type { ArticleEntry, Source } from '../editorial/article.ts';
-import type { PageId } from '../editorial/identity.ts';
 import type { Publication } from '../editorial/publication.ts';
 import { readingMinutes } from '../editorial/readingTime.ts';
 import { yearOf } from '../wording/dates.ts';
-import type { ArticleView, CommentsView, SearchRecord, SeriesBoxView } from './articleView.ts';
+import type { ArticleView, SearchRecord, SeriesBoxView } from './articleView.ts';
 import { articleFrame } from './articleFrame.ts';
 import { bodyView } from './bodies.ts';
 import { articleLink, bylineOf, cardView, sectionLink, standingLabel, topicLinks } from './cards.ts';
+import { commentsView } from './comments.ts';
 import { dayView, momentView } from './dates.ts';
 import { pageOf } from './digest.ts';
 import { type Imprint, imprintsOf } from './imprint.ts';
@@ -17,8 +16,6 @@ import { pictureView } from './pictures.ts';
 
 const RELATED = 6;
 const FEWEST_SUBHEADS = 3;
-/** Standing pages that may hold the rules for comments, the likeliest first. */
-const POLICY_PAGES = ['comment-policy', 'privacy'];
 
 /** Pages of all articles that readers may see, newest first in each edition. */
 export function articlePages(publication: Publication): Page<ArticleView>[] {
@@ -102,22 +99,6 @@ function translationsOf(imprint: Imprint, article: ArticleEntry): ArticleView['t
 function reportAddress({ phrases, settings }: Imprint, article: ArticleEntry): string | null {
   if (!settings.contact) return null;
   return `mailto:${settings.contact}?subject=${encodeURIComponent(phrases.errorReport(article.title))}`;
-}
-
-function commentsView({ addresses, settings, shelf }: Imprint, article: ArticleEntry): CommentsView {
-  const policy = POLICY_PAGES.find((id) => shelf.pages.some((page) => page.id === id));
-  return {
-    article: article.id,
-    open: commentsOpen(settings, article),
-    action: COMMENTS_ACTION,
-    thread: threadAddress(article.id),
-    policy: policy ? addresses.page(policy as PageId) : null,
-  };
-}
-
-/** Comments are open where both the publication and the article say so. */
-export function commentsOpen(settings: Imprint['settings'], article: ArticleEntry): boolean {
-  return settings.comments === 'open' && article.comments === 'open';
 }
 
 function articleSearch(imprint: Imprint, article: ArticleEntry): SearchRecord {

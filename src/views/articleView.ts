@@ -1,5 +1,6 @@
 import type { BodyView } from './bodyView.ts';
 import type { CardView } from './cardView.ts';
+import type { CommentsView } from './commentsView.ts';
 import type { DateView, Link } from './link.ts';
 import type { PageFrame } from './page.ts';
 import type { PictureView } from './pictureView.ts';
@@ -45,19 +46,6 @@ export interface SeriesBoxView {
   /** `Part 2 of 3` */
   position: string;
   parts: (Link & { current: boolean })[];
-}
-
-/** The comments section: the form is absent when closed, the list stays. */
-export interface CommentsView {
-  /** Global article id, the form's hidden field. */
-  article: string;
-  open: boolean;
-  /** `/api/comments` */
-  action: string;
-  /** Page of the whole thread, for readers without JavaScript. */
-  thread: string;
-  /** Comment policy page, where there is one. */
-  policy: string | null;
 }
 
 /** The notice that stays at the address of a withdrawn article. */

@@ -11,6 +11,7 @@ import type { FrontView, TopicTeaserView } from './frontView.ts';
 import { galleryTeaser } from './galleryFigures.ts';
 import { type Imprint, imprintsOf } from './imprint.ts';
 import { mapFigure } from './mapFigure.ts';
+import { mostViewed } from './mostViewed.ts';
 import type { Page, PageFrame } from './page.ts';
 import { sharePicture, thumbnailView } from './pictures.ts';
 import { publicationData } from './structuredData.ts';
@@ -34,8 +35,7 @@ function frontView(imprint: Imprint): FrontView {
       accent: section.accent,
       cards: articles.map(card),
     })),
-    // Absent until visits are counted, rather than invented.
-    mostViewed: null,
+    mostViewed: mostViewed(imprint),
     inFocus: front.inFocus.map((topic) => topicTeaser(imprint, topic)),
     map: front.map ? mapFigure(imprint, front.map) : null,
     photo: front.photos.map((gallery) => galleryTeaser(imprint, gallery)),

@@ -23,7 +23,9 @@ export interface FrontView extends PageFrame {
 
 /** Ranked lists; absent while nothing has been counted. */
 export interface MostViewedView {
-  periods: { id: 'day' | 'week' | 'month'; label: string; entries: { href: string; title: string; views: string }[] }[];
+  /** Whose articles are ranked. */
+  edition: string;
+  periods: { id: 'day' | 'week' | 'month'; label: string; entries: { id: string; href: string; title: string; views: string }[] }[];
 }
 
 export interface TopicTeaserView {

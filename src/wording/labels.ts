@@ -1,3 +1,4 @@
+import type { CountedForms } from './counted.ts';
 import { english } from './labels.en.ts';
 
 /** Fixed labels that templates show; what depends on counts, dates or lists is made by the phrases. */
@@ -7,6 +8,8 @@ export interface Labels {
     editorsChoice: string;
     mostViewed: string;
     period: string;
+    periods: Record<'day' | 'week' | 'month', string>;
+    readings: CountedForms;
     inFocus: string;
     map: string;
     openMap: string;
@@ -35,21 +38,7 @@ export interface Labels {
     withdrawn: string;
     withdrawnNotice: string;
   };
-  comments: {
-    title: string;
-    read: string;
-    write: string;
-    closed: string;
-    name: string;
-    email: string;
-    emailNote: string;
-    text: string;
-    required: string;
-    optional: string;
-    send: string;
-    leaveEmpty: string;
-    policy: string;
-  };
+  comments: CommentLabels;
   hub: {
     articles: string;
     background: string;
@@ -75,6 +64,64 @@ export interface Labels {
   search: SearchLabels;
   feeds: { intro: string; opml: string; rss: string; json: string; name: string };
   notFound: { text: string; elsewhere: string };
+}
+
+/** What stands around the comment form, on the page and at the function. */
+export interface CommentFormLabels {
+  title: string;
+  read: string;
+  write: string;
+  closed: string;
+  name: string;
+  email: string;
+  emailNote: string;
+  text: string;
+  required: string;
+  optional: string;
+  send: string;
+  leaveEmpty: string;
+  policy: string;
+}
+
+/** What the comments section shows; `{n}`, `{name}` and `{time}` are filled by its view or script. */
+export interface CommentLabels extends CommentFormLabels {
+  /** The way to a thread that is too long for the page. */
+  all: string;
+  /** In place of the name of a reader who gave none. */
+  nameless: string;
+  erased: string;
+  reply: string;
+  replyTo: string;
+  /** Before the name of whom a comment answers. */
+  answers: string;
+  cancel: string;
+  again: string;
+  script: ScriptLabels;
+}
+
+/** What the script of the comments says; each becomes an attribute of its element, so the names are one word each. */
+export interface ScriptLabels {
+  /** Over the form while it answers somebody. */
+  answering: string;
+  /** Over what was written on an earlier visit. */
+  draft: string;
+  sending: string;
+  /** The comment waits for the editor, is published, was not published. */
+  pending: string;
+  published: string;
+  ended: string;
+  /** The link to the receipt. */
+  receipt: string;
+  /** Nobody could be reached; the function is there but cannot take anything. */
+  offline: string;
+  busy: string;
+  /** Added to either while it is tried again without being asked. */
+  retrying: string;
+  faults: string;
+  fast: string;
+  refused: string;
+  used: string;
+  failed: string;
 }
 
 /** What the search page shows; `{n}` and `{query}` are filled by its script. */

@@ -55,13 +55,14 @@ describe('with JavaScript off the comment form', () => {
     await close();
   });
 
-  it('reaches the place of the function, which gives the text back', async () => {
+  it('reaches the function, which answers with a receipt', async () => {
     const { page, close } = await visit(browser, article.address, { javaScriptEnabled: false });
     const form = page.locator('form[action="/api/comments"]');
     await form.getByLabel(/^Text/).fill('Who dredges the canal?');
     await form.getByRole('button', { name: 'Send' }).click();
-    await page.waitForURL('**/api/comments');
-    expect(await page.locator('textarea').inputValue()).toBe('Who dredges the canal?');
+    await page.waitForURL('**/api/receipts/*');
+    expect(await page.innerText('h1')).toBe('Received, and waiting to be read');
+    expect(await page.innerText('main')).toContain('Who dredges the canal?');
     await close();
   });
 });

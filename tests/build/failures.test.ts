@@ -63,7 +63,7 @@ describe('a build that fails for real, once in each of its stages', () => {
       untouched: boolean;
       leftovers: string[];
     }[];
-    expect(outcomes.map(({ name }) => name)).toEqual(['check', 'pages', 'pictures', 'machines', 'search', 'compress', 'swap']);
+    expect(outcomes.map(({ name }) => name)).toEqual(['check', 'comments', 'pages', 'pictures', 'machines', 'search', 'compress', 'swap']);
     for (const outcome of outcomes) {
       expect(outcome).toMatchObject({ code: 2, untouched: true, leftovers: [] });
       expect(outcome.said).toContain(`The build failed in its stage “${outcome.name}”`);

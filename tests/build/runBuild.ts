@@ -17,12 +17,15 @@ export function warmCache(folder: string): string {
   return cache;
 }
 
+/** What the project's own readers have said must not show in the pages of the tests. */
+const DATA = resolve(ROOT, '.cache/test/data');
+
 const TEST_RUNNER = /^(?:VITEST|NODE_ENV|TEST$|DEV$|PROD$|SSR$|MODE$|BASE_URL$)/;
 
 /** The environment as a writer's shell has it: what the test runner adds makes Astro behave otherwise. */
 export function plainEnvironment(changes: Record<string, string>): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !TEST_RUNNER.test(name));
-  return { ...Object.fromEntries(own), NO_COLOR: '1', ...changes };
+  return { ...Object.fromEntries(own), NO_COLOR: '1', BROADSHEET_DATA: DATA, BROADSHEET_SERVICE_URL: '', ...changes };
 }
 
 /** Runs one of the commands of `src/tools` as a process of its own. */

@@ -1,11 +1,9 @@
 import { rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { createAdaptorServer } from '@hono/node-server';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { createServer } from '../../src/tools/server/createServer.ts';
 import { browserProgram } from '../browser/browserProgram.ts';
+import { startServer } from '../browser/servers.ts';
 import { BUILD_ENVIRONMENTS, NOW } from './environments.ts';
 import { ROOT, runTool } from './runBuild.ts';
 
@@ -13,7 +11,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Folder of the sample publication as built for the tests. */
     dist: string;
-    /** Where it is served: `http://127.0.0.1:…`. */
+    /** Where it is served with its function: `http://127.0.0.1:…`. */
     origin: string;
     /** Where a browser can be reached. */
     browser: string;
@@ -27,14 +25,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const flags = ['--now', NOW, '--out', dist, '--cache', resolve(ROOT, '.cache/test/cache')];
   const { code, stdout, stderr } = await runTool('build', flags, BUILD_ENVIRONMENTS.tehran);
   if (code !== 0) throw new Error(`The sample publication could not be built for the tests:\n${stdout}${stderr}`);
-  const server = createAdaptorServer({ fetch: createServer({ dist }).fetch });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const server = await startServer('node', dist);
   const browser = await chromium.launchServer({ executablePath: await browserProgram(), args: ['--no-sandbox'] });
   project.provide('dist', dist);
-  project.provide('origin', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  project.provide('origin', server.origin);
   project.provide('browser', browser.wsEndpoint());
   return async () => {
     await browser.close();
-    server.close();
+    await server.stop();
   };
 }

@@ -47,6 +47,7 @@ describe('an article', () => {
       kicker: null,
     });
     expect(texts(bare, 'h2')).toEqual(['Comments']);
+    expect(bare.querySelector('#comments ol')?.children).toHaveLength(0);
     for (const gone of ['.lead', '.key-points', '.contents', '.corrections', '.sources', '.series', '.related', '.report']) {
       expect(bare.querySelector(gone), gone).toBeNull();
     }
@@ -82,7 +83,7 @@ describe('the comments of an article', () => {
     expect(fields).toEqual(['article', 'text', 'name', 'email', 'website']);
     expect(form?.querySelector('[name="article"]')?.getAttribute('value')).toBe('en/2026/02/suez-six-days');
     expect([...(form?.querySelectorAll('[required]') ?? [])].map((field) => field.getAttribute('name'))).toEqual(['text']);
-    expect(form?.querySelector('button')?.textContent).toBe('Send');
+    expect(form?.querySelector('button[type="submit"]')?.textContent).toBe('Send');
   });
 
   it('have a label for every field', async () => {

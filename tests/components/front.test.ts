@@ -43,7 +43,7 @@ describe('the front', () => {
 
   it('needs no tabs for a single list', async () => {
     const [day] = someMostViewed().periods;
-    const front = await page({ mostViewed: { periods: day ? [day] : [] } });
+    const front = await page({ mostViewed: { edition: 'en', periods: day ? [day] : [] } });
     expect(front.querySelector('.most-viewed input')).toBeNull();
     expect(front.querySelectorAll('.most-viewed li')).toHaveLength(8);
   });

@@ -31,9 +31,10 @@ export const aFront = (given: Partial<FrontView> = {}): FrontView => ({
 });
 
 export const someMostViewed = (): NonNullable<FrontView['mostViewed']> => ({
+  edition: 'en',
   periods: (['day', 'week', 'month'] as const).map((id) => ({
     id,
     label: { day: 'Day', week: 'Week', month: 'Month' }[id],
-    entries: someCards(8).map((card) => ({ href: card.href, title: `${card.title}`, views: '1,204 readings' })),
+    entries: someCards(8).map((card) => ({ id: card.id, href: card.href, title: `${card.title}`, views: '1,204 readings' })),
   })),
 });

@@ -1,4 +1,5 @@
 import type { ArticleView } from '#src/views/articleView.ts';
+import { someComments } from './someComments.ts';
 import { aBody, aDay, aFrame, aLink, aPicture, aSearchRecord, someCards } from './someViews.ts';
 
 export const anArticle = (given: Partial<ArticleView> = {}): ArticleView => ({
@@ -38,13 +39,7 @@ export const anArticle = (given: Partial<ArticleView> = {}): ArticleView => ({
   backlinks: [aLink('Montreux, clause by clause', '/2026/04/montreux/')],
   translations: [],
   reportError: 'mailto:desk@meridian.example?subject=Error',
-  comments: {
-    article: 'en/2026/02/suez-six-days',
-    open: true,
-    action: '/api/comments',
-    thread: '/api/comments/thread?article=en/2026/02/suez-six-days',
-    policy: '/comment-policy/',
-  },
+  comments: someComments(),
   standing: null,
   search: aSearchRecord(),
   ...given,

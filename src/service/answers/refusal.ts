@@ -1,30 +1,10 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-
-/** Why a request is refused, by the name of its wording. */
-export type RefusalReason =
-  | 'not-found'
-  | 'method'
-  | 'too-large'
-  | 'wrong-type'
-  | 'broken-json'
-  | 'broken-fields'
-  | 'unknown-article'
-  | 'closed'
-  | 'key-used'
-  | 'too-fast'
-  | 'foreign-origin'
-  | 'broken-watermark'
-  | 'storage-down'
-  | 'too-late-to-correct'
-  | 'login-needed'
-  | 'wrong-key'
-  | 'form-expired'
-  | 'fault';
+import type { FaultName, RefusalName } from '../../wording/service.ts';
 
 /** A field at fault; `fault` names its wording. */
 export interface FieldFault {
   field: string;
-  fault: 'missing' | 'too-long' | 'not-text' | 'not-email' | 'not-a-key' | 'no-parent' | 'is-a-file' | 'unknown-value' | 'too-many';
+  fault: FaultName;
 }
 
 /**
@@ -33,11 +13,11 @@ export interface FieldFault {
  */
 export class Refusal extends Error {
   readonly status: ContentfulStatusCode;
-  readonly reason: RefusalReason;
+  readonly reason: RefusalName;
   readonly faults: FieldFault[];
   readonly headers: Record<string, string>;
 
-  constructor(status: ContentfulStatusCode, reason: RefusalReason, more: { faults?: FieldFault[]; headers?: Record<string, string> } = {}) {
+  constructor(status: ContentfulStatusCode, reason: RefusalName, more: { faults?: FieldFault[]; headers?: Record<string, string> } = {}) {
     super(reason);
     this.status = status;
     this.reason = reason;

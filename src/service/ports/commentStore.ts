@@ -95,6 +95,8 @@ export interface KeptComment {
   html: string | null;
   state: State;
   created: number;
+  /** Why it looked doubtful; a store that does not say leaves it out. */
+  flags?: Flag[];
 }
 
 export interface Correction {

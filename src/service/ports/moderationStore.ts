@@ -44,9 +44,10 @@ export interface ModerationStore {
   queue(filter: QueueFilter): Promise<QueuePage>;
   /**
    * Applies a decision to all of these comments; `delete` is erasure. Erased comments stay erased. Returns how many changed.
+   * What was corrected after `seen`, the moment that the editor's page shows, is not approved unread.
    * What is public, what is gone and which placeholders stay follows in the same transaction.
    */
-  decide(ids: string[], decision: Decision, at: number): Promise<number>;
+  decide(ids: string[], decision: Decision, at: number, seen?: number): Promise<number>;
   /** Words that send a comment to the queue, in code-unit order. */
   words(): Promise<string[]>;
   replaceWords(words: string[]): Promise<void>;

@@ -54,8 +54,6 @@ export interface ServicePorts {
 export interface Client {
   /** Network address; null when it cannot be known, which is a visitor of its own. */
   address: string | null;
-  /** Lets work go on after the answer. */
-  later: (work: Promise<unknown>) => void;
 }
 
 /** The function. */
@@ -66,4 +64,3 @@ export interface Service {
   /** Sends the notices that are due; returns when the next one is (milliseconds), null when none waits. */
   deliver(): Promise<number | null>;
 }
-

@@ -1,22 +1,38 @@
 /** What of an address tells visitors apart: IPv4 whole (also when mapped into IPv6), IPv6 by its /64; `unknown` for what is no address. */
 export function networkOf(address: string | null): string {
-  const plain = (address ?? '').trim().replace(/^\[|\](?::\d+)?$/g, '').replace(/%.*$/, '').toLowerCase();
-  const mapped = plain.match(/^::ffff:(\d+\.\d+\.\d+\.\d+)$/)?.[1];
-  if (mapped !== undefined || isIpv4(plain)) return mapped ?? plain;
-  return prefixOf(plain) ?? 'unknown';
+  const plain = withoutPort((address ?? '').trim()).replace(/%.*$/, '');
+  if (isIpv4(plain)) return plain;
+  const groups = groupsOf(plain);
+  if (groups === null) return 'unknown';
+  return mappedIpv4(groups) ?? `${groups.slice(0, 4).join(':')}/64`;
+}
+
+/** Some proxies name the port too: `192.0.2.7:4711`, `[2001:db8::1]:4711`. */
+function withoutPort(address: string): string {
+  return address.replace(/^\[([^\]]*)\](?::\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1');
 }
 
 function isIpv4(text: string): boolean {
   return /^(?:\d{1,3}\.){3}\d{1,3}$/.test(text) && text.split('.').every((part) => Number(part) <= 255);
 }
 
-/** The first four groups of an IPv6 address; the URL parser knows how to write one in full. */
-function prefixOf(text: string): string | null {
-  if (!text.includes(':') || !URL.canParse(`http://[${text}]/`)) return null;
-  const short = new URL(`http://[${text}]/`).hostname.slice(1, -1);
-  const [head = '', tail] = short.split('::');
+/** The eight groups of an IPv6 address in hexadecimal; the URL parser knows every way to write one. */
+function groupsOf(text: string): string[] | null {
+  const url = text.includes(':') ? URL.parse(`http://[${text}]/`) : null;
+  if (url === null || url.hostname.includes(']') === false || url.href !== `http://${url.hostname}/`) return null;
+  const [head = '', tail] = url.hostname.slice(1, -1).split('::');
   const groups = head === '' ? [] : head.split(':');
   const rest = tail === undefined || tail === '' ? [] : tail.split(':');
-  if (tail !== undefined) while (groups.length + rest.length < 8) groups.push('0');
-  return `${[...groups, ...rest].slice(0, 4).join(':')}/64`;
+  const zeros = Array.from({ length: 8 - groups.length - rest.length }, () => '0');
+  return [...groups, ...zeros, ...rest];
+}
+
+/** `::ffff:c000:207` is 192.0.2.7 in other words. */
+function mappedIpv4(groups: string[]): string | null {
+  if (groups.slice(0, 6).join(':') !== '0:0:0:0:0:ffff') return null;
+  return groups
+    .slice(6)
+    .map((group) => Number.parseInt(group, 16))
+    .map((group) => `${group >> 8}.${group & 255}`)
+    .join('.');
 }

@@ -1,23 +1,39 @@
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { unavailable } from '../../service/unavailable.ts';
 import { headersFor } from './headersFile.ts';
 import { findFile } from './publishedFiles.ts';
 import { decodePath } from './redirectsFile.ts';
+import { withLastingBody } from './requestBody.ts';
 import { sendFile } from './sendFile.ts';
 import { siteRules } from './siteRules.ts';
 
 export interface ServerParts {
   /** Folder of the built site, absolute. */
   dist: string;
-  /** The function, mounted at `/api`. */
-  service?: (request: Request) => Response | Promise<Response>;
+  /** The function, mounted at `/api`; `address` is the socket's, null when it cannot be known. */
+  service?: (request: Request, address: string | null) => Response | Promise<Response>;
+  /** One line for the operator. */
+  log?: (line: string) => void;
 }
 
+/** Node's own request and answer; absent where a test asks the server directly. */
+type Bindings = { Bindings: Partial<HttpBindings> };
+
 /** Serves a built site as a CDN would, by its own `_headers` and `_redirects`, and the function under `/api`. */
-export function createServer({ dist, service = unavailable }: ServerParts): Hono {
+export function createServer({ dist, service = unavailable, log = () => undefined }: ServerParts): Hono<Bindings> {
   const currentRules = siteRules(dist);
-  const app = new Hono();
-  app.all('/api/*', ({ req }) => service(req.raw));
+  const app = new Hono<Bindings>();
+  app.onError((error) => {
+    // Neither message nor address: either could hold what a reader sent.
+    log(`The server could not answer: ${error.name}.`);
+    return new Response('The server could not answer.\n', { status: 500, headers: { 'Cache-Control': 'no-store' } });
+  });
+  app.all('/api/*', ({ req, env }) => {
+    const { incoming, outgoing } = (env ?? {}) as Partial<HttpBindings>;
+    if (!incoming || !outgoing) return service(req.raw, null);
+    return service(withLastingBody(req.raw, incoming, outgoing), incoming.socket.remoteAddress ?? null);
+  });
   app.on(['GET', 'HEAD'], '*', async ({ req }) => {
     const { pathname, search } = new URL(req.url);
     const rules = await currentRules();

@@ -6,7 +6,7 @@ import type { Encoding } from './acceptEncoding.ts';
 export type Found = { kind: 'file'; file: string } | { kind: 'moved'; path: string } | { kind: 'nothing' };
 
 const NOTHING: Found = { kind: 'nothing' };
-const NOT_PUBLIC = new Set(['/_headers', '/_redirects']);
+const NOT_PUBLIC = new Set(['/_headers', '/_redirects', '/.assetsignore']);
 
 /** Looks a raw request path up: a page by its folder's index, a page without its slash as moved; never outside of `dist`. */
 export async function findFile(dist: string, rawPath: string): Promise<Found> {

@@ -1,36 +1,57 @@
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
+import { directoryFile } from '../../service/runtimes/node/directoryFile.ts';
+import { openService } from '../../service/runtimes/node/openService.ts';
+import type { NodeService } from '../../service/runtimes/node/running.ts';
 import { createServer } from './createServer.ts';
+import { announceKey, dataFolder } from './dataFolder.ts';
+import { endInOrder } from './endInOrder.ts';
+import { addressAt, listenFault, portFault, readPort } from './listening.ts';
 
-const GRACE_MS = 10_000;
+/** What is still being sent or written after these gets no more time; together they stay below ten seconds. */
+const ANSWERS_MS = 6_500;
+const END_MS = 9_500;
+
+/** A request has to arrive within these; an idle connection costs nothing but its socket. */
+const HEADERS_MS = 20_000;
+const REQUEST_MS = 60_000;
 
 /** Listens where `HOST` and `PORT` say (default 127.0.0.1:4321), says where, and ends in order at SIGTERM or SIGINT. */
-export function serveSite(dist: string, env: NodeJS.ProcessEnv): void {
-  const host = env.HOST || '127.0.0.1';
-  const port = Number(env.PORT || 4321);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) return fail(`PORT must be a number from 0 to 65535, not “${env.PORT}”.`);
-  const server = createAdaptorServer({ fetch: createServer({ dist }).fetch });
+export async function serveSite(dist: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const host = env['HOST'] || '127.0.0.1';
+  const port = readPort(env);
+  if (port === null) return fail(portFault(env));
+  const log = (line: string) => console.error(line);
+  const readDirectory = directoryFile(join(dist, 'articles.json'));
+  const opened = await openService({ env, dataDir: dataFolder(env), host, readDirectory, log });
+  if ('refusal' in opened) return fail(opened.refusal);
+  const { fetch } = createServer({ dist, service: opened.service.fetch, log });
+  // The function's bodies are let go by `withLastingBody`, which gives slow senders more time than the adapter does.
+  const server = createAdaptorServer({ fetch, autoCleanupIncoming: false }) as Server;
+  server.headersTimeout = HEADERS_MS;
+  server.requestTimeout = REQUEST_MS;
   server.once('error', (error: NodeJS.ErrnoException) => fail(listenFault(error, host, port)));
-  server.listen(port, host, () => console.log(`The site is at http://${hostInUrl(host)}:${(server.address() as AddressInfo).port}/`));
+  const endServer = endInOrder(server, ANSWERS_MS);
+  server.listen(port, host, () => {
+    const address = addressAt(host, (server.address() as AddressInfo).port);
+    console.log(`The site is at ${address}`);
+    announceKey(address, opened.madeKey);
+    opened.service.start();
+  });
+  endAtSignals(endServer, opened.service);
+}
+
+function endAtSignals(endServer: () => Promise<void>, service: NodeService): void {
   const end = () => {
-    server.close(() => process.exit(0));
-    // What is still being sent gets its time, then the process ends all the same.
-    setTimeout(() => process.exit(0), GRACE_MS).unref();
+    setTimeout(() => process.exit(0), END_MS).unref();
+    endServer()
+      .then(() => service.stop())
+      .finally(() => process.exit(0));
   };
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
-}
-
-/** One line for a server that could not start to listen. */
-export function listenFault(error: NodeJS.ErrnoException, host: string, port: number): string {
-  if (error.code === 'EADDRINUSE') return `Port ${port} is taken by another program: stop it, or choose another with PORT=${port + 1}.`;
-  if (error.code === 'EACCES') return `Port ${port} may not be used without more rights: choose one above 1023 with PORT=….`;
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return `This machine has no address “${host}”: change HOST.`;
-  return `The server could not listen at ${host}:${port}: ${error.message}`;
-}
-
-function hostInUrl(host: string): string {
-  return host.includes(':') ? `[${host}]` : host;
 }
 
 function fail(line: string): void {

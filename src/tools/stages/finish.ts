@@ -10,12 +10,16 @@ import { exchange } from './places.ts';
 import type { BuildRun } from './stage.ts';
 import { styleHashes } from './survey.ts';
 
-/** Writes `_headers` and `_redirects`, before what the publication's own files of that name say. */
+/** Workers compress by themselves: the twins that other servers send are not uploaded to them. */
+const NOT_UPLOADED = '*.br\n*.gz\n';
+
+/** Writes `_headers` and `_redirects`, before what the publication's own files of that name say, and what is not to be uploaded. */
 export async function machines({ next, entries }: BuildRun): Promise<string> {
   const { redirects } = await readRecords(next);
   const headers = headersText({ styleHashes: await styleHashes(next), staging: entries?.settings.staging ?? false });
   await prepend(join(next, '_headers'), `${headers}\n`);
   await prepend(join(next, '_redirects'), redirectsText(redirects));
+  await prepend(join(next, '.assetsignore'), NOT_UPLOADED);
   await rm(join(next, RECORDS_FILE));
   return `headers, ${redirects.length} redirects`;
 }

@@ -1,4 +1,5 @@
 import { check } from './check.ts';
+import { comments } from './comments.ts';
 import { compress, machines, search, swap } from './finish.ts';
 import { pictures } from './pictures.ts';
 import { site } from './site.ts';
@@ -10,6 +11,7 @@ const OURS =
 /** The stages of a build, in order. */
 export const STAGES: readonly Stage[] = [
   { name: 'check', remedy: OURS, run: check },
+  { name: 'comments', remedy: OURS, run: comments },
   { name: 'pages', remedy: OURS, run: site },
   { name: 'pictures', remedy: 'Is the disk full, or a picture broken? Then build again; pictures already cut are kept.', run: pictures },
   { name: 'machines', remedy: OURS, run: machines },

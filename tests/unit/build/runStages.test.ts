@@ -46,8 +46,8 @@ const run = (stages: readonly Stage[]) => {
 const published = () => readdirSync(out, { recursive: true }).map(String).sort();
 
 describe('a build', () => {
-  it('goes through check, pages, pictures, machines, search, compress and swap, in this order', () => {
-    expect(NAMES).toEqual(['check', 'pages', 'pictures', 'machines', 'search', 'compress', 'swap']);
+  it('goes through check, comments, pages, pictures, machines, search, compress and swap, in this order', () => {
+    expect(NAMES).toEqual(['check', 'comments', 'pages', 'pictures', 'machines', 'search', 'compress', 'swap']);
   });
 
   it('that is done takes the place of the last one, of which nothing stays', async () => {
@@ -94,7 +94,7 @@ describe('a build', () => {
       },
     }));
     await run(stages);
-    expect(ran).toEqual(['check', 'pages', 'pictures']);
+    expect(ran).toEqual(['check', 'comments', 'pages', 'pictures']);
   });
 });
 

@@ -4,11 +4,13 @@ import { surroundings } from '#src/entries/surroundings.ts';
 
 describe('the surroundings of a run', () => {
   it('are the folders beside the project unless said otherwise', () => {
-    const { contentRoot, cacheDir, url, preview } = surroundings({});
-    expect({ contentRoot, cacheDir, url, preview }).toEqual({
+    const { contentRoot, cacheDir, dataDir, url, serviceUrl, preview } = surroundings({});
+    expect({ contentRoot, cacheDir, dataDir, url, serviceUrl, preview }).toEqual({
       contentRoot: path.resolve('content'),
       cacheDir: path.resolve('.cache'),
+      dataDir: path.resolve('.data'),
       url: null,
+      serviceUrl: null,
       preview: false,
     });
   });
@@ -33,5 +35,10 @@ describe('the surroundings of a run', () => {
     expect(surroundings({ BROADSHEET_URL: 'http://localhost:4321/' }).url).toBe('http://localhost:4321');
     expect(() => surroundings({ BROADSHEET_URL: 'https://example.org/site/' })).toThrow(/a site under a path is not supported/);
     expect(() => surroundings({ BROADSHEET_URL: 'example.org' })).toThrow(/BROADSHEET_URL/);
+  });
+
+  it('take the origin of the function by the same rule', () => {
+    expect(surroundings({ BROADSHEET_SERVICE_URL: 'https://meridian.example/' }).serviceUrl).toBe('https://meridian.example');
+    expect(() => surroundings({ BROADSHEET_SERVICE_URL: 'https://meridian.example/api' })).toThrow(/BROADSHEET_SERVICE_URL/);
   });
 });

@@ -4,7 +4,7 @@ import { readRange } from '#src/tools/server/byteRange.ts';
 import { matchesTag } from '#src/tools/server/entityTag.ts';
 import { headersFor, parseHeaders } from '#src/tools/server/headersFile.ts';
 import { redirectFinder } from '#src/tools/server/redirectsFile.ts';
-import { listenFault } from '#src/tools/server/serveSite.ts';
+import { listenFault } from '#src/tools/server/listening.ts';
 
 describe('the encoding of an answer', () => {
   const both = new Set(['br', 'gzip'] as const);

@@ -13,6 +13,7 @@ const site = aFolder({
   '404.html': '<title>Not found</title>',
   'feed.xml': '<rss/>',
   '_assets/page.css': 'p{}',
+  '.assetsignore': '*.br',
   'film.mp4': Uint8Array.from({ length: 1000 }, (_, index) => index % 256),
   _headers:
     '/*\n  X-Content-Type-Options: nosniff\n/_assets/*\n  Cache-Control: public, max-age=31536000, immutable\n/*feed.xml\n  Content-Type: application/rss+xml\n',
@@ -102,6 +103,7 @@ describe('a path that leads nowhere', () => {
     '/_assets/',
     '/_headers',
     '/_redirects',
+    '/.assetsignore',
     '/index.html.br',
     '//about',
     '//evil.example/',
@@ -174,6 +176,17 @@ describe('the place of the function', () => {
     const server = createServer({ dist: site.folder, service });
     expect(await (await server.request('/api/comments', { method: 'POST' })).text()).toBe('POST /api/comments');
     expect(await (await server.request('/api/views', { method: 'OPTIONS' })).text()).toBe('OPTIONS /api/views');
+  });
+
+  it('that fails is answered with 500, and nothing of what was sent is logged', async () => {
+    const lines: string[] = [];
+    const service = () => {
+      throw new TypeError('The text was: a secret of ann@example.org');
+    };
+    const server = createServer({ dist: site.folder, service, log: (line) => lines.push(line) });
+    const answer = await server.request('/api/comments?text=secret', { method: 'POST' });
+    expect([answer.status, await answer.text()]).toEqual([500, 'The server could not answer.\n']);
+    expect(lines).toEqual(['The server could not answer: TypeError.']);
   });
 
   it('without a function gives the reader’s text back, and not the address', async () => {

@@ -20,6 +20,9 @@ describe('articles.json', () => {
     ];
     expect(articlesJson(publish(someEntries({ articles })))).toEqual({
       site: 'https://meridian.example',
+      name: 'Meridian',
+      timeZone: 'Europe/London',
+      editions: [{ id: 'en', locale: 'en-GB', dir: 'ltr', calendar: 'gregory' }],
       articles: [
         { id: 'en/2026/02/a', url: 'https://meridian.example/2026/02/a/', title: 'Two lanes', edition: 'en', comments: 'closed' },
         {

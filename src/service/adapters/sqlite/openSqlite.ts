@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DatabaseSync } from 'node:sqlite';
+import type { SqlDatabase } from '../sql/database.ts';
+import { backUp } from './backUp.ts';
+import { door } from './door.ts';
+import { forgetting } from './forgetting.ts';
+import { faultsIn, pragmasOf } from './inspect.ts';
+import type { Pragmas } from './inspect.ts';
+import { ownMigrations } from './migrate.ts';
+import type { Migration } from './migrate.ts';
+import type { Patience } from './patience.ts';
+import { restore } from './restore.ts';
+
+export interface SqliteOptions extends Partial<Patience> {
+  file: string;
+  /** Instead of the program's own. */
+  migrations?: readonly Migration[];
+  /** Called with every connection as it opens, with its settings and tables in place. */
+  opened?: (database: DatabaseSync) => void;
+}
+
+export interface SqliteDatabase extends SqlDatabase {
+  /** Opens the database now rather than at the first call; throws `ForeignDatabase` for one that is not ours or is newer. */
+  ready(): Promise<void>;
+  /** Empties the write-ahead log; false when somebody still reads from it after five seconds. */
+  checkpoint(): Promise<boolean>;
+  /** Waits until what was erased is out of every file, or five seconds. */
+  settled(): Promise<void>;
+  /** Copies the database as of one moment into a file that must not be there yet; throws `CopyRefused`. */
+  backupTo(file: string): Promise<void>;
+  /** Replaces all content by a backup's in one transaction, also while a server has it open; throws `CopyRefused`. */
+  restoreFrom(file: string): Promise<void>;
+  /** Faults that SQLite finds in the file; empty when it is sound. */
+  integrity(): Promise<string[]>;
+  /** The settings that durability and erasure rest on, as the connection has them. */
+  pragmas(): Promise<Pragmas>;
+  /** Waits for erasures and closes; a later call opens again. */
+  close(): Promise<void>;
+}
+
+/** A database in one file, opened at the first call and again after a fault of the storage. */
+export function openSqlite(options: SqliteOptions): SqliteDatabase {
+  const { file, migrations = ownMigrations(), opened } = options;
+  const patience: Patience = { clock: options.clock ?? (() => performance.now()), sleep: options.sleep ?? ((time) => sleep(time)) };
+  const { use, close } = door({
+    file,
+    migrations,
+    patience,
+    opened: (database) => {
+      opened?.(database);
+      log.owe();
+    },
+  });
+  const log = forgetting(use, file);
+  return {
+    async ready() {
+      await use(() => undefined);
+      log.resume();
+    },
+    read: (statements) => use(({ run }) => run(statements, 'BEGIN')),
+    async write(statements, terms) {
+      const removed = terms ? [terms.forget] : [];
+      const results = await use(({ run }) => run([...removed, ...statements], 'BEGIN IMMEDIATE'));
+      if (terms) log.begin(results[0] ?? []);
+      else log.resume();
+      return results.slice(removed.length);
+    },
+    checkpoint: log.checkpoint,
+    settled: log.settled,
+    backupTo: (target) => use(({ database }) => backUp(database, target)),
+    async restoreFrom(source) {
+      await restore(use, { source, file, migrations });
+      log.begin([]);
+    },
+    integrity: () => use(({ database }) => faultsIn(database)),
+    pragmas: () => use(({ database }) => pragmasOf(database)),
+    async close() {
+      await log.settled().catch(() => undefined);
+      close();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { StorageDown } from '../../ports/store.ts';
+import { storageFault } from './faults.ts';
+
+/** How to wait without holding up anybody else. Times in milliseconds. */
+export interface Patience {
+  clock: () => number;
+  sleep: (milliseconds: number) => Promise<void>;
+}
+
+/** Milliseconds that a call waits for a lock. */
+const LONGEST_WAIT = 5_000;
+const PAUSES = [2, 5, 10, 25, 50];
+const LONGEST_PAUSE = 100;
+
+/** Tries again while the database is locked, for up to five seconds; other faults of the storage are thrown as such at once. */
+export async function patiently<T>(attempt: () => T, { clock, sleep }: Patience): Promise<T> {
+  const start = clock();
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return attempt();
+    } catch (error) {
+      const fault = storageFault(error);
+      if (fault === null) throw error;
+      const pause = PAUSES[tries] ?? LONGEST_PAUSE;
+      if (fault !== 'busy' || clock() - start + pause > LONGEST_WAIT) throw new StorageDown(fault, error);
+      await sleep(pause);
+    }
+  }
+}

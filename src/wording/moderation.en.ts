@@ -1,0 +1,118 @@
+import type { ModerationLabels } from './moderation.ts';
+import { wholeNumber } from './numbers.ts';
+
+const number = (value: number) => wholeNumber(value, 'en');
+const counted = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`;
+const comments = (count: number) => counted(count, 'comment', 'comments');
+const STATES = {
+  pending: 'waiting',
+  quarantined: 'quarantined',
+  approved: 'approved',
+  rejected: 'rejected',
+  spam: 'spam',
+  erased: 'deleted',
+};
+
+export const englishModeration: ModerationLabels = {
+  title: 'Moderation',
+  login: {
+    title: 'Log in to moderate',
+    key: 'Moderation key',
+    note: 'The key was set, or shown, when the comments were set up.',
+    submit: 'Log in',
+    wrong: 'That is not the key.',
+    wait: (minutes) => `Too many wrong keys. Try again in ${counted(minutes, 'minute', 'minutes')}.`,
+    needed: 'You are not logged in, or your session has ended. Nothing has been changed: log in and do it again.',
+    expired: 'The form was too old, or cookies are turned off. Nothing has been changed: try once more.',
+  },
+  logout: 'Log out',
+  tabs: { pending: 'Waiting', quarantined: 'Quarantined', approved: 'Approved', rejected: 'Rejected', spam: 'Spam', all: 'All' },
+  number,
+  filters: {
+    title: 'Filters',
+    article: 'Article',
+    articleNote: 'Its address or id',
+    flag: 'Reason for doubt',
+    anyFlag: 'Any or none',
+    search: 'Text or name contains',
+    apply: 'Show',
+    clear: 'Clear filters',
+  },
+  flagKinds: { links: 'Links', repetition: 'Repetition', speed: 'Speed', word: 'Word list', busy: 'Busy visitor', trap: 'Hidden field' },
+  flags: {
+    title: 'Reasons for doubt',
+    links: (count) => `Contains ${counted(count, 'link', 'links')}`,
+    repeated: (count) => `Same text as ${counted(count, 'other comment', 'other comments')}`,
+    repeatedWithin: (count) => `Repeats a word or character ${counted(count, 'time', 'times')}`,
+    speed: (seconds) => `Sent ${counted(seconds, 'second', 'seconds')} after the form was opened`,
+    word: (word) => `Contains “${word}” from the word list`,
+    busy: (count) => `Visitor sent ${counted(count, 'other comment', 'other comments')} shortly before`,
+    trap: 'The hidden field was filled in',
+  },
+  comment: {
+    unnamed: 'No name',
+    select: (name) => `Select the comment by ${name}`,
+    edited: (date) => `corrected ${date}`,
+    answers: (name) => `In reply to ${name}`,
+    parentGone: 'In reply to a comment that was deleted',
+    sameVisitor: (counts) => `Same visitor: ${counts.map(([state, count]) => `${number(count)} ${STATES[state]}`).join(', ')}`,
+    nothingElse: 'Same visitor: nothing else',
+    thread: 'Thread',
+    onlyArticle: 'Only this article',
+    unpublished: 'no longer published',
+  },
+  decisions: { approve: 'Approve', reject: 'Reject', spam: 'Spam', delete: 'Delete…' },
+  bulk: { title: 'Selected comments', all: 'Select all', none: 'Select none' },
+  done: {
+    approve: (count) => `${comments(count)} approved.`,
+    reject: (count) => `${comments(count)} rejected.`,
+    spam: (count) => `${comments(count)} marked as spam.`,
+    delete: (count) => `${comments(count)} deleted.`,
+    nothing: 'Nothing was decided: select comments first, then choose.',
+  },
+  confirm: {
+    title: (count) => `Delete ${comments(count)}?`,
+    text: 'Text, name and e-mail address are erased and cannot be brought back. Replies stay where they are.',
+    yes: 'Delete for good',
+    back: 'Keep, and go back',
+  },
+  list: {
+    title: (count) => `${comments(count)}, oldest first`,
+    empty: 'Nothing here. Every comment has been dealt with.',
+    emptyFiltered: 'No comment matches these filters.',
+    next: 'Next comments',
+    first: 'Back to the oldest',
+  },
+  keys: {
+    title: 'Keyboard',
+    use: 'Use these keys',
+    next: 'next comment',
+    previous: 'previous comment',
+    select: 'select or deselect',
+    approve: 'approve',
+    reject: 'reject',
+    spam: 'mark as spam',
+    delete: 'delete',
+    help: 'show or hide this list',
+    scope: 'A decision applies to the selected comments; with none selected, to the one you are at.',
+  },
+  upkeep: {
+    title: 'Word list and erasure',
+    back: 'Back to the comments',
+    words: {
+      title: 'Word list',
+      note: 'A comment whose text or name contains one of these words is marked as doubtful. One word or phrase a line; whole words only, letter case aside.',
+      label: 'Words',
+      save: 'Save the list',
+      saved: (count) => `The list is saved: ${counted(count, 'word', 'words')}.`,
+    },
+    erase: {
+      title: 'Erase by e-mail address',
+      note: 'For readers who ask by mail. Every comment sent with the address is deleted for good: text, name and address.',
+      label: 'E-mail address',
+      sure: 'Yes, erase all comments sent with this address',
+      submit: 'Erase',
+      done: (count) => (count === 0 ? 'No comment was sent with that address.' : `${comments(count)} erased.`),
+    },
+  },
+};
