@@ -1,32 +1,33 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+
 const TEXT = new TextEncoder();
 
-/** Signatures and digests; all are base64url without padding. */
+/** Signatures with the secret: base64url without padding, 43 characters. */
 export interface Seal {
-  /** Signs a text for one purpose with the secret: 43 characters. */
-  sign(purpose: string, text: string): Promise<string>;
+  /** Signs a text for one purpose. */
+  sign(purpose: string, text: string): string;
   /** Whether a signature is this text's, in a time that does not depend on where it differs. */
-  verify(purpose: string, text: string, signature: string): Promise<boolean>;
+  verify(purpose: string, text: string, signature: string): boolean;
 }
 
-/** Makes the seal of a secret; the key is imported once. */
-export function sealOf(secret: Uint8Array<ArrayBuffer>): Seal {
-  const key = importKey(secret);
-  const sign = async (purpose: string, text: string) => signed(await key, `${purpose}\n${text}`);
-  const verify = async (purpose: string, text: string, signature: string) => {
-    const bytes = bytesOf(signature);
-    return bytes !== null && crypto.subtle.verify('HMAC', await key, bytes, TEXT.encode(`${purpose}\n${text}`));
+/** Makes the seal of a secret. */
+export function sealOf(secret: Uint8Array): Seal {
+  const bytesFor = (purpose: string, text: string) => hmac(sha256, secret, TEXT.encode(`${purpose}\n${text}`));
+  return {
+    sign: (purpose, text) => base64url(bytesFor(purpose, text)),
+    verify: (purpose, text, signature) => areEqual(bytesFor(purpose, text), bytesOf(signature)),
   };
-  return { sign, verify };
 }
 
-/** SHA-256 of a text. */
-export async function digestOf(text: string): Promise<string> {
-  return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', TEXT.encode(text))));
+/** SHA-256 of a text, in base64url. */
+export function digestOf(text: string): string {
+  return base64url(sha256(TEXT.encode(text)));
 }
 
-/** HMAC-SHA-256 of a text under a key that is a text itself: a salt, or the key of a sender. */
-export async function keyedDigest(key: string, text: string): Promise<string> {
-  return signed(await importKey(TEXT.encode(key)), text);
+/** HMAC-SHA-256 of a text under a key that is a text itself, a salt or the key of a sender, in base64url. */
+export function keyedDigest(key: string, text: string): string {
+  return base64url(hmac(sha256, TEXT.encode(key), TEXT.encode(text)));
 }
 
 /** Bytes as base64url without padding. */
@@ -43,10 +44,8 @@ export function bytesOf(text: string): Uint8Array<ArrayBuffer> | null {
   return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
 }
 
-function importKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
-}
-
-async function signed(key: CryptoKey, text: string): Promise<string> {
-  return base64url(new Uint8Array(await crypto.subtle.sign('HMAC', key, TEXT.encode(text))));
+/** Looks at every byte, wherever the first difference is. */
+function areEqual(one: Uint8Array, other: Uint8Array | null): boolean {
+  if (other?.length !== one.length) return false;
+  return one.reduce((difference, byte, at) => difference | (byte ^ (other[at] ?? 0)), 0) === 0;
 }

@@ -90,6 +90,12 @@ describe('the directory of a built site', () => {
     renameSync(`${file}.next`, file);
     expect((await read()).articles.size).toBe(0);
   });
+
+  it('stands while a build is being put in its place', async () => {
+    const last = await read();
+    rmSync(file);
+    expect(await read()).toBe(last);
+  });
 });
 
 describe('the directory among a Worker’s assets', () => {

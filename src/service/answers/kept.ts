@@ -10,8 +10,13 @@ export const SHARED = 'public, s-maxage=30, stale-while-revalidate=300';
 export const JSON_HEADERS = { 'Content-Type': 'application/json', 'X-Content-Type-Options': 'nosniff' };
 
 /** An answer tagged by what it says. */
-export async function keptAnswer(body: string, cacheControl: string, headers: Record<string, string>): Promise<KeptAnswer> {
-  return { body, tag: weakTag((await digestOf(body)).slice(0, 27)), cacheControl, headers };
+export function keptAnswer(text: string, cacheControl: string, headers: Record<string, string>): KeptAnswer {
+  return { body: bytesOfText(text), tag: weakTag(digestOf(text).slice(0, 27)), cacheControl, headers };
+}
+
+/** Text as it goes over the wire: encoded once, however often it is given. */
+export function bytesOfText(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
 }
 
 /** Gives an answer, or says that the one who asks has it already. */

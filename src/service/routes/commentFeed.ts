@@ -17,7 +17,7 @@ export function showCommentFeed(app: App, desk: Desk): void {
     const article = id === undefined ? null : await articleOf(c, desk, id);
     const comments = await desk.ports.store.latestComments(article?.id ?? null, MOST_ENTRIES);
     const feed = await feedOf(c, desk, article, comments);
-    return give(c, await keptAnswer((await commentFeed(feed)).toString(), SHARED, RSS_HEADERS));
+    return give(c, keptAnswer((await commentFeed(feed)).toString(), SHARED, RSS_HEADERS));
   });
 }
 

@@ -18,6 +18,6 @@ export function showCounts(app: App, desk: Desk): void {
     const known = [...new Set(asked)].filter((id) => articles.has(id));
     const found = known.length === 0 ? new Map<string, number>() : await desk.ports.store.counts(known);
     const counts: CommentCounts = { counts: Object.fromEntries(known.map((id) => [id, found.get(id) ?? 0])) };
-    return give(c, await keptAnswer(JSON.stringify(counts), SHARED, JSON_HEADERS));
+    return give(c, keptAnswer(JSON.stringify(counts), SHARED, JSON_HEADERS));
   });
 }

@@ -21,7 +21,7 @@ export const COOKIE_PATH = '/api/moderation';
 export async function sessionOf(c: Call, { ports }: Desk): Promise<string | null> {
   const token = getCookie(c, SESSION_COOKIE);
   if (!isToken(token)) return null;
-  return (await ports.store.hasSession(await sessionId(token), ports.clock())) ? token : null;
+  return (await ports.store.hasSession(sessionId(token), ports.clock())) ? token : null;
 }
 
 /** What a form of the editor sent: of our own origin and from a page of this session; null when there is no session. */
@@ -30,14 +30,14 @@ export async function editorFields(c: Call, desk: Desk): Promise<{ session: stri
   const fields = await readFields(c.req.raw);
   const session = await sessionOf(c, desk);
   if (session === null) return null;
-  if (!(await isFormToken(desk, 'moderation form', session, fields.get('token')))) throw new Refusal(403, 'form-expired');
+  if (!isFormToken(desk, 'moderation form', session, fields.get('token'))) throw new Refusal(403, 'form-expired');
   return { session, fields };
 }
 
 /** What the editor's pages are drawn with. */
 export async function editorView(c: Call, desk: Desk, session: string): Promise<EditorView> {
   const { timeZone, articles } = await directoryOf(c, desk);
-  const token = await formToken(desk, 'moderation form', session);
+  const token = formToken(desk, 'moderation form', session);
   return { labels: labelsFor(c).moderation, style: editionFor(c), timeZone, articles, token };
 }
 
@@ -63,7 +63,7 @@ export async function askForKey(c: Call, desk: Desk, rebuff: Rebuff | null = nul
   const held = getCookie(c, FORM_COOKIE);
   const cookie = isToken(held) ? held : freshToken(desk);
   if (cookie !== held) setCookie(c, FORM_COOKIE, cookie, cookieOptions(c));
-  const body = loginPage(labels, await formToken(desk, 'login form', cookie), rebuff?.text ?? null);
+  const body = loginPage(labels, formToken(desk, 'login form', cookie), rebuff?.text ?? null);
   return htmlPage(c, { title: labels.login.title, body, style: MODERATION_STYLE, robots: 'noindex' }, rebuff?.status, headers);
 }
 

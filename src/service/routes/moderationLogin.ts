@@ -27,7 +27,7 @@ export function admitEditors(app: App, desk: Desk): void {
     const fields = await readFields(c.req.raw);
     await directoryOf(c, desk);
     const { login } = labelsFor(c).moderation;
-    if (!(await fromOurForm(c, desk, fields.get('token')))) {
+    if (!fromOurForm(c, desk, fields.get('token'))) {
       return askForKey(c, desk, { status: 403, reason: 'form-expired', text: login.expired });
     }
     const now = clock();
@@ -38,7 +38,7 @@ export function admitEditors(app: App, desk: Desk): void {
       const headers = { 'Retry-After': String(seconds) };
       return askForKey(c, desk, { status: 429, reason: 'too-fast', text: login.wait(Math.ceil(seconds / 60)), headers });
     }
-    if (!(await isModerationKey(desk, fields.get('key') ?? ''))) {
+    if (!isModerationKey(desk, fields.get('key') ?? '')) {
       return askForKey(c, desk, { status: 403, reason: 'wrong-key', text: login.wrong });
     }
     await openSession(c, desk, all);
@@ -48,13 +48,13 @@ export function admitEditors(app: App, desk: Desk): void {
   app.post('/api/moderation/logout', async (c) => {
     const asked = await editorFields(c, desk);
     if (asked === null) return loginNeeded(c, desk);
-    await store.closeSession(await sessionId(asked.session));
+    await store.closeSession(sessionId(asked.session));
     deleteCookie(c, SESSION_COOKIE, { path: COOKIE_PATH });
     return c.redirect('/api/moderation', 303);
   });
 }
 
-async function fromOurForm(c: Call, desk: Desk, token: string | undefined): Promise<boolean> {
+function fromOurForm(c: Call, desk: Desk, token: string | undefined): boolean {
   const cookie = getCookie(c, FORM_COOKIE);
   return isToken(cookie) && isFormToken(desk, 'login form', cookie, token);
 }
@@ -63,9 +63,9 @@ async function fromOurForm(c: Call, desk: Desk, token: string | undefined): Prom
 async function openSession(c: Call, desk: Desk, visitors: string[]): Promise<void> {
   const { store, clock } = desk.ports;
   const former = getCookie(c, SESSION_COOKIE);
-  if (isToken(former)) await store.closeSession(await sessionId(former));
+  if (isToken(former)) await store.closeSession(sessionId(former));
   const token = freshToken(desk);
-  await store.openSession(await sessionId(token), clock() + SESSION_MS, visitors);
+  await store.openSession(sessionId(token), clock() + SESSION_MS, visitors);
   setCookie(c, SESSION_COOKIE, token, { ...cookieOptions(c), maxAge: SESSION_MS / 1_000 });
   deleteCookie(c, FORM_COOKIE, { path: COOKIE_PATH });
 }

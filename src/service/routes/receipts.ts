@@ -37,7 +37,7 @@ export function showReceipts(app: App, desk: Desk): void {
 }
 
 async function idIn(c: Call, { seal }: Desk): Promise<string> {
-  const id = await idOfReceipt(seal, c.req.param('token') ?? '');
+  const id = idOfReceipt(seal, c.req.param('token') ?? '');
   if (id === null) throw new Refusal(404, 'not-found');
   return id;
 }

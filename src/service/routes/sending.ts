@@ -28,7 +28,7 @@ export function takeComments(app: App, desk: Desk): void {
   });
 
   app.get('/api/comments/form', async (c) => {
-    const answer: FormOpened = { opened: await openedAt(desk.seal, desk.ports.clock()) };
+    const answer: FormOpened = { opened: openedAt(desk.seal, desk.ports.clock()) };
     return c.json(answer, 200, { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
   });
 }
@@ -36,7 +36,7 @@ export function takeComments(app: App, desk: Desk): void {
 /** What is told to the sender; only of the trapped ones it takes a look at why they are doubtful. */
 async function receivedAs({ ports, seal }: Desk, { id, state }: Accepted): Promise<Received> {
   const kept = state === 'quarantined' ? await ports.store.comment(id) : null;
-  return { id, status: publicStatus(kept ?? { state }, ports.settings.moderation), receipt: await receiptOf(seal, id) };
+  return { id, status: publicStatus(kept ?? { state }, ports.settings.moderation), receipt: receiptOf(seal, id) };
 }
 
 /** Reads what was sent; from here on a refusal can give it back. All faults of fields come before anything else. */
@@ -67,13 +67,13 @@ async function add(c: Call, desk: Desk, submission: Submission, closed: boolean)
   const { ports } = desk;
   const { clock, random, settings, store } = ports;
   const client = c.get('client');
-  const traces = await tracesOf(submission, await visitorOf(desk, client), client);
+  const traces = tracesOf(submission, await visitorOf(desk, client), client);
   const [acquaintance, words] = await Promise.all([store.acquaintance(traces.likenesses, traces.visitors), store.words()]);
   const flags = flagsOf({
     ...submission,
     ...acquaintance,
     words,
-    openedMs: await sinceOpened(desk.seal, submission.opened, clock()),
+    openedMs: sinceOpened(desk.seal, submission.opened, clock()),
   });
   const now = clock();
   const comment = newComment(submission, { id: base64url(random(12)), created: now, flags, traces, moderation: settings.moderation });

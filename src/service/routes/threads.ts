@@ -1,5 +1,5 @@
 import { articleOf } from '../answers/article.ts';
-import { give, JSON_HEADERS, SHARED, unchanged } from '../answers/kept.ts';
+import { bytesOfText, give, JSON_HEADERS, SHARED, unchanged } from '../answers/kept.ts';
 import { required } from '../answers/query.ts';
 import { Refusal } from '../answers/refusal.ts';
 import type { App, Desk } from '../desk.ts';
@@ -10,7 +10,7 @@ import { type KeptAnswer, recentAnswers } from '../rules/recent.ts';
 import { markIn, precedes, watermarkOf } from '../rules/watermark.ts';
 import { showThreadPages } from './threadPages.ts';
 
-const ROOM = { answers: 200, characters: 16_000_000 };
+const ROOM = { answers: 200, bytes: 16_000_000 };
 
 /** Part of every tag: another one when the same comments are written otherwise. */
 const FORM = '1';
@@ -38,7 +38,7 @@ export function showThreads(app: App, desk: Desk): void {
   async function readList(id: string, since: Mark | null, key: string): Promise<KeptAnswer> {
     const thread = await store.publicThread(id, since?.change ?? null);
     requireReached(since, thread.mark);
-    const body = JSON.stringify(listOf(id, thread));
+    const body = bytesOfText(JSON.stringify(listOf(id, thread)));
     const answer = { body, tag: tagOf(thread.mark, since), cacheControl: SHARED, headers: JSON_HEADERS };
     recent.keep(key, watermarkOf(thread.mark), answer);
     return answer;

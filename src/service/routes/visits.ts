@@ -34,7 +34,7 @@ export function countVisits(app: App, desk: Desk): void {
     const limit = readLimit(c);
     const popular = await mostRead(c, desk, period);
     const narrowed = { ...popular, articles: popular.articles.slice(0, limit) };
-    return give(c, await keptAnswer(JSON.stringify(narrowed), FIVE_MINUTES, JSON_HEADERS));
+    return give(c, keptAnswer(JSON.stringify(narrowed), FIVE_MINUTES, JSON_HEADERS));
   });
 }
 

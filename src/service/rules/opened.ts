@@ -3,14 +3,14 @@ import type { Seal } from '../seal.ts';
 const PURPOSE = 'form opened';
 
 /** Proof that a form was touched at a moment (milliseconds). */
-export async function openedAt(seal: Seal, moment: number): Promise<string> {
+export function openedAt(seal: Seal, moment: number): string {
   const written = moment.toString(36);
-  return `${written}.${await seal.sign(PURPOSE, written)}`;
+  return `${written}.${seal.sign(PURPOSE, written)}`;
 }
 
 /** How long ago a form was touched, in milliseconds; null without a proof of ours. */
-export async function sinceOpened(seal: Seal, opened: string | null, now: number): Promise<number | null> {
+export function sinceOpened(seal: Seal, opened: string | null, now: number): number | null {
   const [moment = '', signature = ''] = (opened ?? '').split('.');
-  if (signature === '' || !(await seal.verify(PURPOSE, moment, signature))) return null;
+  if (signature === '' || !seal.verify(PURPOSE, moment, signature)) return null;
   return Math.max(0, now - Number.parseInt(moment, 36));
 }

@@ -1,6 +1,6 @@
 /** An answer as it is kept ready to be given again. */
 export interface KeptAnswer {
-  body: string;
+  body: Uint8Array<ArrayBuffer>;
   tag: string;
   cacheControl: string;
   headers: Record<string, string>;
@@ -15,12 +15,12 @@ export interface RecentAnswers {
 /** Bounds of what is kept, so that no number of articles and no length of thread fills the memory. */
 export interface Room {
   answers: number;
-  /** Characters in all bodies together; a body that takes more than half of it is not kept. */
-  characters: number;
+  /** Bytes in all bodies together; a body that takes more than half of it is not kept. */
+  bytes: number;
 }
 
 /** Keeps answers until they are outdated or others, asked for later, need the room. */
-export function recentAnswers({ answers, characters }: Room): RecentAnswers {
+export function recentAnswers({ answers, bytes }: Room): RecentAnswers {
   const kept = new Map<string, { madeOf: string; answer: KeptAnswer }>();
   let length = 0;
   const forget = (key: string) => {
@@ -36,11 +36,11 @@ export function recentAnswers({ answers, characters }: Room): RecentAnswers {
   };
   const keep = (key: string, madeOf: string, answer: KeptAnswer) => {
     forget(key);
-    if (answer.body.length > characters / 2) return;
+    if (answer.body.length > bytes / 2) return;
     kept.set(key, { madeOf, answer });
     length += answer.body.length;
     for (const oldest of kept.keys()) {
-      if (kept.size <= answers && length <= characters) return;
+      if (kept.size <= answers && length <= bytes) return;
       forget(oldest);
     }
   };

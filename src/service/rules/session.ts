@@ -24,23 +24,23 @@ export function isToken(text: string | undefined): text is string {
 }
 
 /** What the store knows of a session. */
-export function sessionId(token: string): Promise<string> {
+export function sessionId(token: string): string {
   return digestOf(`session ${token}`);
 }
 
 /** What a form carries to prove that the page it stands on was made for the holder of a cookie. */
-export function formToken({ seal }: Desk, purpose: Purpose, cookie: string): Promise<string> {
+export function formToken({ seal }: Desk, purpose: Purpose, cookie: string): string {
   return seal.sign(purpose, cookie);
 }
 
 /** Whether a form was made for the holder of a cookie. */
-export function isFormToken({ seal }: Desk, purpose: Purpose, cookie: string, token: string | undefined): Promise<boolean> {
+export function isFormToken({ seal }: Desk, purpose: Purpose, cookie: string, token: string | undefined): boolean {
   return seal.verify(purpose, cookie, token ?? '');
 }
 
 /** Whether this is the editor's key, in a time that says nothing about it: seals are compared, not texts. */
-export async function isModerationKey({ ports, seal }: Desk, typed: string): Promise<boolean> {
-  return seal.verify('moderation key', typed.trim(), await seal.sign('moderation key', ports.settings.moderationKey));
+export function isModerationKey({ ports, seal }: Desk, typed: string): boolean {
+  return seal.verify('moderation key', typed.trim(), seal.sign('moderation key', ports.settings.moderationKey));
 }
 
 /** Whether cookies of this request are for https only; behind a proxy the browser's origin knows better than our address. */

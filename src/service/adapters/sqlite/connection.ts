@@ -3,6 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { StatementSync } from 'node:sqlite';
 import type { Row, Statement } from '../sql/database.ts';
+import { storageFault } from './faults.ts';
 import { makeFolder } from './makeFolder.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migrate.ts';
@@ -26,7 +27,11 @@ export interface Connection {
   database: DatabaseSync;
   /** Runs statements in one transaction, or in none when a single select needs none. */
   run(statements: readonly Statement[], begin: 'BEGIN' | 'BEGIN IMMEDIATE'): Row[][];
+  /** Runs batches in one transaction for all; one that is at fault is undone by itself, a fault of the storage undoes them all. */
+  runEach(batches: readonly (readonly Statement[])[]): Outcome[];
 }
+
+export type Outcome = { results: Row[][] } | { error: unknown };
 
 /** Opens a database, making it and its folder readable to their owner alone when they are not there. */
 export function connect(file: string, migrations: readonly Migration[]): Connection {
@@ -40,26 +45,47 @@ export function connect(file: string, migrations: readonly Migration[]): Connect
     database.close();
     throw error;
   }
-  return { database, run: runner(database) };
+  return { database, ...runner(database) };
 }
 
-function runner(database: DatabaseSync): Connection['run'] {
+function runner(database: DatabaseSync): Pick<Connection, 'run' | 'runEach'> {
   const prepared = new Map<string, StatementSync>();
   const all = ({ sql, params }: Statement): Row[] => {
     const ready = prepared.get(sql) ?? database.prepare(sql);
     prepared.set(sql, ready);
     return ready.all(...params) as Row[];
   };
-  return (statements, begin) => {
-    if (begin === 'BEGIN' && statements.length === 1) return statements.map(all);
+  const within = <T>(begin: 'BEGIN' | 'BEGIN IMMEDIATE', act: () => T): T => {
     database.exec(begin);
     try {
-      const results = statements.map(all);
+      const result = act();
       database.exec('COMMIT');
-      return results;
+      return result;
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK');
       throw error;
     }
   };
+  const runApart = (statements: readonly Statement[]): Outcome => {
+    database.exec('SAVEPOINT batch');
+    try {
+      const results = statements.map(all);
+      database.exec('RELEASE batch');
+      return { results };
+    } catch (error) {
+      if (storageFault(error) !== null) throw error;
+      database.exec('ROLLBACK TO batch; RELEASE batch');
+      return { error };
+    }
+  };
+  const run: Connection['run'] = (statements, begin) => {
+    if (begin === 'BEGIN' && statements.length === 1) return statements.map(all);
+    return within(begin, () => statements.map(all));
+  };
+  const runEach: Connection['runEach'] = (batches) => {
+    const [only] = batches;
+    if (only && batches.length === 1) return [{ results: run(only, 'BEGIN IMMEDIATE') }];
+    return within('BEGIN IMMEDIATE', () => batches.map(runApart));
+  };
+  return { run, runEach };
 }

@@ -6,6 +6,7 @@ import { door } from './door.ts';
 import { forgetting } from './forgetting.ts';
 import { faultsIn, pragmasOf } from './inspect.ts';
 import type { Pragmas } from './inspect.ts';
+import { jointly } from './jointly.ts';
 import { ownMigrations } from './migrate.ts';
 import type { Migration } from './migrate.ts';
 import type { Patience } from './patience.ts';
@@ -52,6 +53,7 @@ export function openSqlite(options: SqliteOptions): SqliteDatabase {
     },
   });
   const log = forgetting(use, file);
+  const writeJointly = jointly(use);
   return {
     async ready() {
       await use(() => undefined);
@@ -60,7 +62,7 @@ export function openSqlite(options: SqliteOptions): SqliteDatabase {
     read: (statements) => use(({ run }) => run(statements, 'BEGIN')),
     async write(statements, terms) {
       const removed = terms ? [terms.forget] : [];
-      const results = await use(({ run }) => run([...removed, ...statements], 'BEGIN IMMEDIATE'));
+      const results = await writeJointly([...removed, ...statements]);
       if (terms) log.begin(results[0] ?? []);
       else log.resume();
       return results.slice(removed.length);

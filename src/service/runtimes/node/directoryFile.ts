@@ -1,31 +1,28 @@
-import { readFile, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { parseDirectory } from '../../directory.ts';
 import type { Directory, ReadDirectory } from '../../ports/ports.ts';
 import { StorageDown } from '../../ports/store.ts';
 
-/** Reads `articles.json`, and again when a new build has replaced it. */
+/** Reads `articles.json`, and again when a new build has replaced it; while one is being put in its place, the last one stands. */
 export function directoryFile(file: string): ReadDirectory {
   let known: { stamp: string; directory: Directory } | null = null;
   return async () => {
-    const stamp = await stampOf(file);
-    if (known?.stamp !== stamp) known = { stamp, directory: parseDirectory(await read(file)) };
+    const stamp = stampOf(file);
+    if (known?.stamp === stamp) return known.directory;
+    const text = await readFile(file, 'utf8').catch(() => null);
+    if (text !== null) known = { stamp, directory: parseDirectory(text) };
+    if (known === null) throw new StorageDown('broken');
     return known.directory;
   };
 }
 
-async function stampOf(file: string): Promise<string> {
+/** Empty when it cannot be told. Asked at every request: the asynchronous way costs more than the whole answer does. */
+function stampOf(file: string): string {
   try {
-    const { ino, mtimeMs, size } = await stat(file);
+    const { ino, mtimeMs, size } = statSync(file);
     return `${ino}-${mtimeMs}-${size}`;
-  } catch (error) {
-    throw new StorageDown('broken', error);
-  }
-}
-
-async function read(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new StorageDown('broken', error);
+  } catch {
+    return '';
   }
 }
