@@ -76,7 +76,10 @@ describe('npm run dev', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('shows drafts and pictures, and what is saved', async () => {
-    const { address } = await start('dev', ['--now', NOW, '--content', content, '--cache', join(folder, 'cache')], { PORT: '0' });
+    const { address } = await start('dev', ['--now', NOW, '--content', content, '--cache', join(folder, 'cache')], {
+      PORT: '0',
+      BROADSHEET_DATA: join(folder, 'data'),
+    });
     const draft = await fetch(`${address}2026/12/rhine-gauge-at-kaub/`);
     expect(draft.status).toBe(200);
     const front = await (await fetch(address)).text();
@@ -85,5 +88,10 @@ describe('npm run dev', () => {
     const file = join(content, 'en/pages/about.md');
     writeFileSync(file, `${readFileSync(file, 'utf8')}\nThe gauge stands at zebra.\n`);
     await expect.poll(async () => (await (await fetch(`${address}about/`)).text()).includes('zebra'), { timeout: 20_000 }).toBe(true);
+    const { articles } = (await (await fetch(`${address}articles.json`)).json()) as { articles: { id: string; comments: string }[] };
+    const { id } = articles.find(({ comments }) => comments === 'open')!;
+    const body = new URLSearchParams({ article: id, text: 'From the preview.' });
+    const answer = await fetch(`${address}api/comments`, { method: 'POST', body, headers: { Accept: 'application/json' } });
+    expect([answer.status, await answer.json()]).toMatchObject([201, { status: 'pending' }]);
   });
 });
