@@ -60,10 +60,9 @@ export class CommentForm {
 
   /** A comment that comes suspiciously fast is looked at by the editor; without the proof it is as good as any. */
   private async open(): Promise<void> {
-    const answer = await fetch(`${API}/comments/form`).then(
-      (response) => response.json() as Promise<FormOpened>,
-      () => null,
-    );
+    const answer = await fetch(`${API}/comments/form`)
+      .then((response) => response.json() as Promise<FormOpened>)
+      .catch(() => null);
     this.opened = answer?.opened ?? '';
   }
 

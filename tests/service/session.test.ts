@@ -21,9 +21,15 @@ describe('tokens', () => {
 
   it('are known to the store by a digest only', async () => {
     const token = freshToken(desk);
-    const id = await sessionId(token);
+    const id = sessionId(desk, token);
     expect(id).not.toContain(token);
-    expect(await sessionId(token)).toBe(id);
+    expect(sessionId(desk, token)).toBe(id);
+  });
+
+  it('are others under another moderation key, so that a new key ends every session', () => {
+    const token = freshToken(desk);
+    const settings = { ...desk.ports.settings, moderationKey: 'another key of sixteen' };
+    expect(sessionId({ ...desk, ports: { ...desk.ports, settings } }, token)).not.toBe(sessionId(desk, token));
   });
 });
 

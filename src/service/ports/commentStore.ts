@@ -107,6 +107,9 @@ export interface Correction {
   /** State that an approved comment takes by this; other states stay. */
   approvedBecomes: 'pending' | 'approved';
   flags: Flag[];
+  /** Digests of the new text under today's salt, as in a new comment: what is sent again is known by what it says now. */
+  echo: string;
+  likeness: string;
   at: number;
   /** Only a comment created at or after this may be corrected. */
   createdSince: number;
@@ -121,8 +124,8 @@ export interface CommentStore {
   publicThread(article: string, since: number | null): Promise<PublicThread>;
   /** Approved comments of each of these articles; articles without any are absent. */
   counts(articles: string[]): Promise<Map<string, number>>;
-  /** Newest approved comments, of one article or of all, newest first, ties by id. */
-  latestComments(article: string | null, limit: number): Promise<ShownComment[]>;
+  /** Newest approved comments on these articles, newest first, ties by id. */
+  latestComments(articles: readonly string[], limit: number): Promise<ShownComment[]>;
   comment(id: string): Promise<KeptComment | null>;
   /** False when the comment is not there, is erased, rejected or spam, or is too old; a correction that shows counts as a change. */
   correctComment(correction: Correction): Promise<boolean>;

@@ -15,13 +15,13 @@ export function showCommentFeed(app: App, desk: Desk): void {
   app.get('/api/comments/feed.xml', async (c) => {
     const id = c.req.query('article');
     const article = id === undefined ? null : await articleOf(c, desk, id);
-    const comments = await desk.ports.store.latestComments(article?.id ?? null, MOST_ENTRIES);
+    const { articles } = await directoryOf(c, desk);
+    const comments = await desk.ports.store.latestComments(article ? [article.id] : [...articles.keys()], MOST_ENTRIES);
     const feed = await feedOf(c, desk, article, comments);
     return give(c, keptAnswer((await commentFeed(feed)).toString(), SHARED, RSS_HEADERS));
   });
 }
 
-/** Comments on what the publication no longer has stay out: they have no page to lead to. */
 async function feedOf(c: Call, desk: Desk, article: ListedArticle | null, comments: ShownComment[]): Promise<CommentFeed> {
   const { site, name, articles } = await directoryOf(c, desk);
   const labels = labelsFor(c);

@@ -18,10 +18,11 @@ import { FORM_COOKIE, formToken, freshToken, isFormToken, isSecure, isToken, SES
 export const COOKIE_PATH = '/api/moderation';
 
 /** The token of the editor's session; null without one that is open. */
-export async function sessionOf(c: Call, { ports }: Desk): Promise<string | null> {
+export async function sessionOf(c: Call, desk: Desk): Promise<string | null> {
+  const { clock, store } = desk.ports;
   const token = getCookie(c, SESSION_COOKIE);
   if (!isToken(token)) return null;
-  return (await ports.store.hasSession(sessionId(token), ports.clock())) ? token : null;
+  return (await store.hasSession(sessionId(desk, token), clock())) ? token : null;
 }
 
 /** What a form of the editor sent: of our own origin and from a page of this session; null when there is no session. */

@@ -48,7 +48,7 @@ export function admitEditors(app: App, desk: Desk): void {
   app.post('/api/moderation/logout', async (c) => {
     const asked = await editorFields(c, desk);
     if (asked === null) return loginNeeded(c, desk);
-    await store.closeSession(sessionId(asked.session));
+    await store.closeSession(sessionId(desk, asked.session));
     deleteCookie(c, SESSION_COOKIE, { path: COOKIE_PATH });
     return c.redirect('/api/moderation', 303);
   });
@@ -63,9 +63,9 @@ function fromOurForm(c: Call, desk: Desk, token: string | undefined): boolean {
 async function openSession(c: Call, desk: Desk, visitors: string[]): Promise<void> {
   const { store, clock } = desk.ports;
   const former = getCookie(c, SESSION_COOKIE);
-  if (isToken(former)) await store.closeSession(sessionId(former));
+  if (isToken(former)) await store.closeSession(sessionId(desk, former));
   const token = freshToken(desk);
-  await store.openSession(sessionId(token), clock() + SESSION_MS, visitors);
+  await store.openSession(sessionId(desk, token), clock() + SESSION_MS, visitors);
   setCookie(c, SESSION_COOKIE, token, { ...cookieOptions(c), maxAge: SESSION_MS / 1_000 });
   deleteCookie(c, FORM_COOKIE, { path: COOKIE_PATH });
 }

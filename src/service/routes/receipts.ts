@@ -3,12 +3,15 @@ import { requireOwnOrigin } from '../answers/origin.ts';
 import { receiptPage } from '../answers/receiptPage.ts';
 import { Refusal } from '../answers/refusal.ts';
 import type { App, Call, Desk } from '../desk.ts';
+import type { Client } from '../ports/ports.ts';
 import type { KeptComment } from '../ports/commentStore.ts';
 import { readFields } from '../rules/body.ts';
 import { flagsOf, type Flag } from '../rules/heuristics.ts';
 import { CORRECTABLE, idOfReceipt, isCorrectable } from '../rules/receipt.ts';
 import { readCorrection, type Wording } from '../rules/submission.ts';
 import { renderText } from '../rules/text.ts';
+import { echoesOf, likenessesOf } from '../rules/traces.ts';
+import { visitorOf } from '../rules/visitor.ts';
 
 /** What a writer sees of their own comment, and may do with it: whoever holds the token is the writer. */
 export function showReceipts(app: App, desk: Desk): void {
@@ -25,7 +28,7 @@ export function showReceipts(app: App, desk: Desk): void {
     const comment = await commentIn(c, desk);
     const { faults, wording } = readCorrection(fields);
     if (faults.length > 0) throw new Refusal(422, 'broken-fields', { faults });
-    if (comment === null || !(await correct(desk, comment, wording))) throw new Refusal(403, 'too-late-to-correct');
+    if (comment === null || !(await correct(desk, c.get('client'), comment, wording))) throw new Refusal(403, 'too-late-to-correct');
     return backToReceipt(c);
   });
 
@@ -58,15 +61,19 @@ function backToReceipt(c: Call): Response {
 }
 
 /** False when it is too late; a correction that changes nothing sends nobody back to the queue. */
-async function correct({ ports }: Desk, comment: KeptComment, { text, name }: Wording): Promise<boolean> {
+async function correct(desk: Desk, client: Client, comment: KeptComment, { text, name }: Wording): Promise<boolean> {
+  const { ports } = desk;
   const now = ports.clock();
   if (!isCorrectable(comment, now)) return false;
   if (comment.text === text && comment.name === name) return true;
   const flags = await flagsOfCorrection(ports.store, comment, { text, name });
   const shows = ports.settings.moderation === 'after' && flags.length === 0;
   const approvedBecomes = shows ? 'approved' : 'pending';
+  const visitor = await visitorOf(desk, client);
+  const [echo = ''] = echoesOf({ article: comment.article, text }, visitor, client);
+  const [likeness = ''] = likenessesOf(text, visitor);
   const at = { at: now, createdSince: now - CORRECTABLE };
-  return ports.store.correctComment({ id: comment.id, text, html: renderText(text), name, approvedBecomes, flags, ...at });
+  return ports.store.correctComment({ id: comment.id, text, html: renderText(text), name, approvedBecomes, flags, echo, likeness, ...at });
 }
 
 /** How often it was sent, by whom and how fast was judged when it came in. */

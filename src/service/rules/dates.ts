@@ -5,7 +5,7 @@ import { dayOf } from './visitor.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** The step runs once a day: a day less keeps the promise of at most a year. */
+/** A day less than a year, so that a step that could not run does not break the promise. */
 const YEAR = 364 * DAY;
 
 /** Until when everything is kept that is not kept for ever: salts and visits of today and yesterday (UTC), the rest by the hour. */

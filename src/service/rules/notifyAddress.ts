@@ -24,7 +24,9 @@ function kindOf(host: string): Kind {
   if (host.startsWith('[')) return kindOfIpv6(groupsOf(host.slice(1, -1)));
   if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return kindOfIpv4(host.split('.').map(Number));
   if (host === 'localhost' || host.endsWith('.localhost')) return 'loopback';
-  return !host.includes('.') || /\.(?:local|internal|home\.arpa|lan|intranet|onion)$/.test(host) ? 'reserved' : 'public';
+  return !host.includes('.') || /\.(?:local|internal|home\.arpa|lan|corp|home|intranet|onion|test|invalid)$/.test(host)
+    ? 'reserved'
+    : 'public';
 }
 
 /** Networks that nobody outside can be reached in, as `a.b.c.d/bits`. */
@@ -35,8 +37,12 @@ const RESERVED_IPV4 = [
   '169.254.0.0/16',
   '172.16.0.0/12',
   '192.0.0.0/24',
+  '192.0.2.0/24',
+  '192.88.99.0/24',
   '192.168.0.0/16',
   '198.18.0.0/15',
+  '198.51.100.0/24',
+  '203.0.113.0/24',
   '224.0.0.0/3',
 ].map((network) => {
   const [base = '', bits = ''] = network.split('/');

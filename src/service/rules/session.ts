@@ -23,9 +23,9 @@ export function isToken(text: string | undefined): text is string {
   return text !== undefined && /^[A-Za-z0-9_-]{43}$/.test(text);
 }
 
-/** What the store knows of a session. */
-export function sessionId(token: string): string {
-  return digestOf(`session ${token}`);
+/** What the store knows of a session; with another moderation key it is another, so that a new key ends all sessions. */
+export function sessionId({ ports, seal }: Desk, token: string): string {
+  return digestOf(`session ${token} ${seal.sign('moderation key', ports.settings.moderationKey)}`);
 }
 
 /** What a form carries to prove that the page it stands on was made for the holder of a cookie. */

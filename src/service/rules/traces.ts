@@ -10,10 +10,15 @@ export function tracesOf(submission: Submission, visitor: Visitor, client: Clien
   const { article, text } = submission;
   return {
     visitors: visitor.all,
-    echoes: visitor.mark(JSON.stringify(['echo', networkOf(client.address), article, text])),
+    echoes: echoesOf({ article, text }, visitor, client),
     likenesses: likenessesOf(text, visitor),
     key: keyTrace(submission),
   };
+}
+
+/** Digests of what a visitor said where. */
+export function echoesOf({ article, text }: Pick<Submission, 'article' | 'text'>, visitor: Visitor, client: Client): string[] {
+  return visitor.mark(JSON.stringify(['echo', networkOf(client.address), article, text]));
 }
 
 /** Digests of a text alone, letter case and spacing aside. */

@@ -129,6 +129,11 @@ function readOrigin(text: string): string {
 
 function readHeaderName(text: string | undefined): string | null {
   if (!text) return null;
+  if (text.toLowerCase() === 'forwarded') {
+    throw new Refused(
+      'BROADSHEET_TRUST_PROXY must name a header that holds the bare address, such as X-Forwarded-For; Forwarded does not.',
+    );
+  }
   if (HEADER_NAME.test(text)) return text.toLowerCase();
   throw new Refused(`BROADSHEET_TRUST_PROXY must be the name of one header such as X-Forwarded-For, not “${text}”.`);
 }

@@ -1,6 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { unavailable } from '../../service/unavailable.ts';
 import { headersFor } from './headersFile.ts';
 import { findFile } from './publishedFiles.ts';
 import { decodePath } from './redirectsFile.ts';
@@ -21,7 +20,7 @@ export interface ServerParts {
 type Bindings = { Bindings: Partial<HttpBindings> };
 
 /** Serves a built site as a CDN would, by its own `_headers` and `_redirects`, and the function under `/api`. */
-export function createServer({ dist, service = unavailable, log = () => undefined }: ServerParts): Hono<Bindings> {
+export function createServer({ dist, service = absent, log = () => undefined }: ServerParts): Hono<Bindings> {
   const currentRules = siteRules(dist);
   const app = new Hono<Bindings>();
   app.onError((error) => {
@@ -29,6 +28,7 @@ export function createServer({ dist, service = unavailable, log = () => undefine
     log(`The server could not answer: ${error.name}.`);
     return new Response('The server could not answer.\n', { status: 500, headers: { 'Cache-Control': 'no-store' } });
   });
+  app.on(UNSENDABLE, '/api/*', () => notAllowed('GET, HEAD, POST, OPTIONS'));
   app.all('/api/*', ({ req, env }) => {
     const { incoming, outgoing } = (env ?? {}) as Partial<HttpBindings>;
     if (!incoming || !outgoing) return service(req.raw, null);
@@ -44,8 +44,19 @@ export function createServer({ dist, service = unavailable, log = () => undefine
     if (found.kind === 'file') return sendFile(req.raw, found.file, headersFor(rules.headers, decodePath(pathname)));
     return notFound(req.raw, dist, headersFor(rules.headers, '/404.html'));
   });
-  app.all('*', () => new Response('Method not allowed\n', { status: 405, headers: { Allow: 'GET, HEAD' } }));
+  app.all('*', () => notAllowed('GET, HEAD'));
   return app;
+}
+
+/** Methods that a web-standard request may not have. */
+const UNSENDABLE = ['CONNECT', 'TRACE', 'TRACK'];
+
+function notAllowed(allow: string): Response {
+  return new Response('Method not allowed\n', { status: 405, headers: { Allow: allow } });
+}
+
+function absent(): Response {
+  return new Response('Comments are not served here.\n', { status: 503, headers: { 'Cache-Control': 'no-store' } });
 }
 
 function redirectTo(location: string, status: number): Response {

@@ -17,10 +17,3 @@ export async function entityTag(file: string): Promise<string> {
   known.set(file, { stamp, tag });
   return tag;
 }
-
-/** Tells whether `If-None-Match` names the tag; weak and strong forms match alike (RFC 9110, 13.1.2). */
-export function matchesTag(header: string | undefined, tag: string): boolean {
-  if (!header) return false;
-  if (header.trim() === '*') return true;
-  return header.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === tag);
-}

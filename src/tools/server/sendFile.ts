@@ -3,7 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { chooseEncoding } from './acceptEncoding.ts';
 import { readRange, type ByteRange } from './byteRange.ts';
-import { entityTag, matchesTag } from './entityTag.ts';
+import { matchesTag } from '../../service/rules/cacheTag.ts';
+import { entityTag } from './entityTag.ts';
 import { mediaType } from './mediaType.ts';
 import { twinsOf } from './publishedFiles.ts';
 

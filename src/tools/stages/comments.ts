@@ -10,6 +10,9 @@ import type { BuildRun } from './stage.ts';
 /** Milliseconds that the function has for one answer. */
 const PATIENCE = 10_000;
 
+/** And for all of them. */
+const PATIENCE_IN_ALL = 120_000;
+
 /**
  * Refreshes the snapshot of comments and counts from the function, or from its database in the data folder. When neither
  * answers, the build goes on with the last snapshot and says so.
@@ -53,12 +56,14 @@ function openSource({ serviceUrl, dataDir }: Surroundings, directory: ReturnType
 
 function askAt(origin: string): AskFunction {
   const headers = { Accept: 'application/json' };
-  return (path) => fetch(origin + path, { headers, redirect: 'error', signal: AbortSignal.timeout(PATIENCE) });
+  const whole = AbortSignal.timeout(PATIENCE_IN_ALL);
+  const signal = () => AbortSignal.any([whole, AbortSignal.timeout(PATIENCE)]);
+  return (path) => fetch(origin + path, { headers, redirect: 'error', signal: signal() });
 }
 
 /** What `fetch` says is no more than that it failed; the cause tells why. */
 function reasonOf(error: unknown): string {
   const { message, cause, name } = error as Error;
-  if (name === 'TimeoutError') return `no answer within ${PATIENCE / 1000} s`;
+  if (name === 'TimeoutError') return 'no answer in time';
   return cause instanceof Error && cause.message ? cause.message : message;
 }

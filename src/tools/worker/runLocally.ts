@@ -20,7 +20,7 @@ export interface LocalRun {
 const POLL_MS = 200;
 const END_MS = 8_000;
 const MINUTE_MS = 60_000;
-const DAILY_EVERY = 24 * 60;
+const MINUTES_AN_HOUR = 60;
 
 /** Brings the local database to its newest form and runs the Worker until a signal ends it; `ready` is called once it answers. */
 export async function runLocally({ host, port, out, state, settings, env }: LocalRun, ready: () => void): Promise<number> {
@@ -76,8 +76,8 @@ function ringCrons(address: string): () => void {
   const timer = setInterval(() => {
     minutes += 1;
     void ring('* * * * *');
-    if (minutes % DAILY_EVERY === 0) void ring('17 3 * * *');
+    if (minutes % MINUTES_AN_HOUR === 0) void ring('17 * * * *');
   }, MINUTE_MS);
-  void ring('17 3 * * *');
+  void ring('17 * * * *');
   return () => clearInterval(timer);
 }

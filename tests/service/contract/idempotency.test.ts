@@ -3,7 +3,7 @@ import type { Received } from '#src/service/contract.ts';
 import { KINDS, serviceOn } from '../harness/aService.ts';
 import { decided } from '../harness/editor.ts';
 import { CLOSED, OTHER } from '../harness/publication.ts';
-import { aComment, aReader, received, send, sending, type Encoding, type Fields } from '../harness/reader.ts';
+import { aComment, aReader, formPost, received, send, sending, type Encoding, type Fields } from '../harness/reader.ts';
 import { eraseByReceipt } from '../harness/receipts.ts';
 import type { TestedService } from '../harness/testedService.ts';
 import { idsOf } from '../harness/threads.ts';
@@ -165,6 +165,17 @@ describe.each(KINDS)('A comment without a key, sent again to a function over %s'
     const { id } = await received(service, TEXT, by);
     await service.advance(later);
     expect((await received(service, { ...TEXT, ...fields }, same ? by : aReader())).id).not.toBe(id);
+    expect(await rowsOf(service)).toBe(2);
+  });
+
+  it('is known by what it says after a correction, and no longer by what it said before', async () => {
+    const service = await open();
+    const by = aReader();
+    const first = await received(service, { text: 'First wording.' }, by);
+    await service.ask(`/api/receipts/${first.receipt}/edit`, formPost([['text', 'Second wording.']]), by);
+    expect((await received(service, { text: 'Second wording.' }, by)).id).toBe(first.id);
+    const other = await received(service, { text: 'First wording.' }, by);
+    expect(other.id).not.toBe(first.id);
     expect(await rowsOf(service)).toBe(2);
   });
 

@@ -46,15 +46,16 @@ describe('wrangler.jsonc', () => {
   });
 
   it('rings the Worker for the retention step that it knows', () => {
-    const daily = /DAILY = '([^']+)'/.exec(read('src/service/runtimes/worker.ts'))?.[1];
-    expect(settings.triggers.crons).toEqual(['* * * * *', daily]);
+    const hourly = /HOURLY = '([^']+)'/.exec(read('src/service/runtimes/worker.ts'))?.[1];
+    expect(settings.triggers.crons).toEqual(['* * * * *', hourly]);
   });
 });
 
 describe('the Worker', () => {
   afterEach(() => void vi.restoreAllMocks());
   const nothing = { prepare: () => Promise.reject(new Error()), batch: () => Promise.reject(new Error('D1_ERROR: overloaded')) };
-  const assets = { fetch: async () => new Response('{"site":"https://meridian.example","articles":[]}') };
+  const ARTICLE = { id: 'en/2026/02/suez', url: 'https://meridian.example/2026/02/suez/', title: 'Suez', edition: 'en', comments: 'open' };
+  const assets = { fetch: async () => new Response(JSON.stringify({ site: 'https://meridian.example', articles: [ARTICLE] })) };
   const SECRETS = { BROADSHEET_SECRET: base64url(new Uint8Array(32)), BROADSHEET_MODERATION_KEY: 'sixteen letters.' };
   const bindings = (vars: Record<string, string>) =>
     ({ DB: nothing, ASSETS: assets, ...vars }) as unknown as Parameters<typeof worker.fetch>[1];

@@ -41,7 +41,13 @@ export async function submit(store: Store, id: string, more: Partial<NewComment>
 }
 
 export function aCorrection(more: Partial<Correction> & { id: string }): Correction {
-  const text = { text: 'Better said.', html: '<p>Better said.</p>', name: 'Mina K.' };
+  const text = {
+    text: 'Better said.',
+    html: '<p>Better said.</p>',
+    name: 'Mina K.',
+    echo: `echo-new-${more.id}`,
+    likeness: 'likeness-new',
+  };
   return { ...text, approvedBecomes: 'pending', flags: [], at: NOON + 60_000, createdSince: 0, ...more };
 }
 

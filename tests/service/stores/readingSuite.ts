@@ -81,16 +81,18 @@ export function readingSuite(kind: StoreKind): void {
   });
 
   describe('the latest comments', () => {
-    it('are approved ones of one article or of all, newest first, ties by id', async () => {
+    it('are approved ones of the articles asked for, newest first, ties by id', async () => {
       await publish(store, 'old', { created: NOON - 5 });
       await publish(store, 'b', { created: NOON });
       await publish(store, 'a', { created: NOON });
       await publish(store, 'elsewhere', { created: NOON + 5, article: OTHER_ARTICLE });
       await submit(store, 'pending', { created: NOON + 9 });
-      const ids = async (article: string | null, limit: number) => (await store.latestComments(article, limit)).map(({ id }) => id);
-      expect(await ids(null, 3)).toEqual(['elsewhere', 'a', 'b']);
-      expect(await ids(ARTICLE, 50)).toEqual(['a', 'b', 'old']);
-      expect((await store.latestComments(OTHER_ARTICLE, 1))[0]).toMatchObject({ article: OTHER_ARTICLE, html: '<p>Well said.</p>' });
+      const ids = async (articles: string[], limit: number) => (await store.latestComments(articles, limit)).map(({ id }) => id);
+      await publish(store, 'removed', { created: NOON + 7, article: 'en/2020/01/removed' });
+      expect(await ids([ARTICLE, OTHER_ARTICLE], 3)).toEqual(['elsewhere', 'a', 'b']);
+      expect(await ids([ARTICLE], 50)).toEqual(['a', 'b', 'old']);
+      expect(await ids([], 50)).toEqual([]);
+      expect((await store.latestComments([OTHER_ARTICLE], 1))[0]).toMatchObject({ article: OTHER_ARTICLE, html: '<p>Well said.</p>' });
     });
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseEncoding } from '#src/tools/server/acceptEncoding.ts';
 import { readRange } from '#src/tools/server/byteRange.ts';
-import { matchesTag } from '#src/tools/server/entityTag.ts';
+import { matchesTag } from '#src/service/rules/cacheTag.ts';
 import { headersFor, parseHeaders } from '#src/tools/server/headersFile.ts';
 import { redirectFinder } from '#src/tools/server/redirectsFile.ts';
 import { listenFault } from '#src/tools/server/listening.ts';

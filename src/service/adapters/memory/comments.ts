@@ -22,9 +22,10 @@ export function comments(memory: Memory): CommentStore {
       const counts = articles.map((article) => [article, approvedOf(memory, article).length] as const);
       return new Map(counts.filter(([, count]) => count > 0));
     },
-    async latestComments(article, limit) {
+    async latestComments(articles, limit) {
       const newestFirst = (one: KeptRow, other: KeptRow) => other.created - one.created || byAge(one, other);
-      return approvedOf(memory, article).sort(newestFirst).slice(0, limit).map(shownComment);
+      const approved = articles.flatMap((article) => approvedOf(memory, article));
+      return approved.sort(newestFirst).slice(0, limit).map(shownComment);
     },
     async comment(id) {
       const kept = memory.comments.get(id);
@@ -88,11 +89,11 @@ function keep(memory: Memory, comment: NewComment, { key, notify }: Admission): 
 }
 
 function correctComment(memory: Memory, correction: Parameters<CommentStore['correctComment']>[0]): boolean {
-  const { id, text, html, name, flags, at, createdSince } = correction;
+  const { id, text, html, name, flags, echo, likeness, at, createdSince } = correction;
   const comment = memory.comments.get(id);
   if (!comment || comment.created < createdSince || !['pending', 'approved', 'quarantined'].includes(comment.state)) return false;
   const state = comment.state === 'approved' ? correction.approvedBecomes : comment.state;
-  Object.assign(comment, { text, html, name, state, flags: structuredClone(flags), edited: at });
+  Object.assign(comment, { text, html, name, state, flags: structuredClone(flags), echo, likeness, edited: at });
   if (state === 'approved') comment.change = memory.change += 1;
   settle(memory);
   return true;

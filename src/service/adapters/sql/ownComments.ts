@@ -4,7 +4,7 @@ import type { SqlDatabase } from './database.ts';
 import { BECOME_ERASED, NEXT_CHANGE, SETTLE_VISIBILITY, THIS_CHANGE, writingsWhere } from './visibility.ts';
 
 const COMMENT = 'SELECT id, article, parent, name, text, html, state, created, flags FROM comments WHERE id = ?1';
-const CORRECT = `UPDATE comments SET text = ?2, html = ?3, name = ?4, flags = ?5, edited = ?6,
+const CORRECT = `UPDATE comments SET text = ?2, html = ?3, name = ?4, flags = ?5, edited = ?6, echo = ?9, likeness = ?10,
     change = iif(state = 'approved' AND ?7 = 'approved', ${THIS_CHANGE}, change),
     state = iif(state = 'approved', ?7, state)
   WHERE id = ?1 AND created >= ?8 AND state IN ('pending', 'approved', 'quarantined')
@@ -23,8 +23,9 @@ export function ownComments(database: SqlDatabase): OwnComments {
       const row = rowOf<Omit<KeptComment, 'flags'> & { flags: string }>(await database.read([statement(COMMENT, id)]), 0);
       return row && { ...row, flags: JSON.parse(row.flags) as KeptComment['flags'] };
     },
-    async correctComment({ id, text, html, name, approvedBecomes, flags, at, createdSince }) {
-      const correct = statement(CORRECT, id, text, html, name, JSON.stringify(flags), at, approvedBecomes, createdSince);
+    async correctComment({ id, text, html, name, approvedBecomes, flags, echo, likeness, at, createdSince }) {
+      const now = [text, html, name, JSON.stringify(flags), at, approvedBecomes, createdSince, echo, likeness];
+      const correct = statement(CORRECT, id, ...now);
       const results = await database.write([NEXT_CHANGE, correct, SETTLE_VISIBILITY]);
       return rowOf(results, 1) !== null;
     },

@@ -11,7 +11,8 @@ const NEWER = `SELECT ${COLUMNS} FROM comments WHERE article = ?1 AND change > ?
 const GONE = 'SELECT id FROM comments WHERE article = ?1 AND change > ?2 AND shown = 0 ORDER BY id';
 const COUNTS = `SELECT article, count(*) AS count FROM comments
   WHERE article IN (SELECT value FROM json_each(?1)) AND shown = 1 GROUP BY article`;
-const LATEST = `SELECT ${COLUMNS} FROM comments WHERE shown = 1 ORDER BY created DESC, id LIMIT ?1`;
+const LATEST = `SELECT ${COLUMNS} FROM comments
+  WHERE shown = 1 AND article IN (SELECT value FROM json_each(?2)) ORDER BY created DESC, id LIMIT ?1`;
 const LATEST_OF = `SELECT ${COLUMNS} FROM comments WHERE article = ?2 AND shown = 1 ORDER BY created DESC, id LIMIT ?1`;
 
 type PublicComments = Pick<CommentStore, 'markOf' | 'publicThread' | 'counts' | 'latestComments'>;
@@ -27,8 +28,9 @@ export function publicComments(database: SqlDatabase): PublicComments {
       const results = await database.read([statement(COUNTS, JSON.stringify(articles))]);
       return new Map(rowsOf<{ article: string; count: number }>(results, 0).map(({ article, count }) => [article, count]));
     },
-    async latestComments(article, limit) {
-      const latest = article === null ? statement(LATEST, limit) : statement(LATEST_OF, limit, article);
+    async latestComments(articles, limit) {
+      const [only] = articles;
+      const latest = articles.length === 1 && only ? statement(LATEST_OF, limit, only) : statement(LATEST, limit, JSON.stringify(articles));
       return rowsOf<ShownComment>(await database.read([latest]), 0);
     },
   };

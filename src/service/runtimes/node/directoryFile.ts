@@ -11,10 +11,19 @@ export function directoryFile(file: string): ReadDirectory {
     const stamp = stampOf(file);
     if (known?.stamp === stamp) return known.directory;
     const text = await readFile(file, 'utf8').catch(() => null);
-    if (text !== null) known = { stamp, directory: parseDirectory(text) };
+    const directory = text === null ? null : parsed(text);
+    if (directory) known = { stamp, directory };
     if (known === null) throw new StorageDown('broken');
     return known.directory;
   };
+}
+
+function parsed(text: string): Directory | null {
+  try {
+    return parseDirectory(text);
+  } catch {
+    return null;
+  }
 }
 
 /** Empty when it cannot be told. Asked at every request: the asynchronous way costs more than the whole answer does. */

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { SqlDatabase } from '../../adapters/sql/database.ts';
 import { sqlStore } from '../../adapters/sql/sqlStore.ts';
 import { CopyRefused } from '../../adapters/sqlite/copyRefused.ts';
 import { ForeignDatabase } from '../../adapters/sqlite/migrate.ts';
 import { openSqlite, type SqliteDatabase } from '../../adapters/sqlite/openSqlite.ts';
-import { StorageDown, type Store } from '../../ports/store.ts';
+import type { Store } from '../../ports/store.ts';
 
 /** File of the data folder that holds the database. */
 export const DATABASE_FILE = 'broadsheet.db';
@@ -34,11 +33,4 @@ export async function backUp(data: Data, file: string): Promise<void> {
   } finally {
     copy.close();
   }
-}
-
-/** A store in which nothing can be kept. */
-export function noStore(): Store {
-  const refuse = () => Promise.reject(new StorageDown('full'));
-  const nowhere: SqlDatabase = { read: refuse, write: refuse };
-  return sqlStore(nowhere);
 }

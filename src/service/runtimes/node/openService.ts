@@ -1,3 +1,4 @@
+import { noStore } from '../../adapters/noStore.ts';
 import { createService } from '../../createService.ts';
 import type { ReadDirectory } from '../../ports/ports.ts';
 import type { Store } from '../../ports/store.ts';
@@ -5,9 +6,9 @@ import { isLoopback } from '../loopback.ts';
 import { randomBytes } from '../randomBytes.ts';
 import { sendNotice } from '../sendNotice.ts';
 import { lacksSecrets, readSettings, type Environment } from '../settings.ts';
-import { foreignness, noStore, openData } from './openData.ts';
+import { foreignness, openData } from './openData.ts';
 import { running, type NodeService } from './running.ts';
-import { keepSecrets, type FoundSecrets } from './secretsFile.ts';
+import { keepSecrets, UnreadableSecrets, type FoundSecrets } from './secretsFile.ts';
 
 export interface NodeParts {
   env: Environment;
@@ -27,7 +28,8 @@ export type Opening = { service: NodeService; madeKey: string | null } | { refus
 export async function openService(parts: NodeParts): Promise<Opening> {
   const { env, dataDir, host, log } = parts;
   const loopback = isLoopback(host);
-  const found = loopback && lacksSecrets(env) ? keepSecrets(dataDir) : null;
+  const found = loopback && lacksSecrets(env) ? secretsOf(dataDir) : null;
+  if (found && 'refusal' in found) return found;
   const reading = readSettings(env, { loopback, made: found?.secrets ?? null });
   if ('refusal' in reading) return reading;
   const opened = await openStore(dataDir, found, log);
@@ -44,6 +46,15 @@ export async function openService(parts: NodeParts): Promise<Opening> {
   const madeKey =
     found?.origin === 'made' && env['BROADSHEET_MODERATION_KEY'] === undefined ? found.secrets.BROADSHEET_MODERATION_KEY : null;
   return { service: running({ service, close: opened.close, trustedHeader: reading.settings.trustedHeader, log }), madeKey };
+}
+
+function secretsOf(dataDir: string): FoundSecrets | { refusal: string } {
+  try {
+    return keepSecrets(dataDir);
+  } catch (error) {
+    if (error instanceof UnreadableSecrets) return { refusal: error.message };
+    throw error;
+  }
 }
 
 type OpenStore = { store: Store; close: () => Promise<void> } | { refusal: string };

@@ -22,12 +22,13 @@ export interface RunningParts {
   log: (line: string) => void;
 }
 
-const DAY_MS = 86_400_000;
+/** Oftener than daily, so that a salt does not outlive its two days by one. */
+const RETAIN_MS = 3_600_000;
 
 /** A notice that nobody answers does not hold up the end: it is sent again after the next start. */
 const STOP_MS = 2_000;
 
-/** Keeps the function going: knows what is under way, sends notices when they are due, runs the retention step daily. */
+/** Keeps the function going: knows what is under way, sends notices when they are due, runs the retention step hourly. */
 export function running({ service, close, trustedHeader, log }: RunningParts): NodeService {
   const underWay = new Set<Promise<unknown>>();
   const within = (work: Promise<unknown>) => {
@@ -39,7 +40,7 @@ export function running({ service, close, trustedHeader, log }: RunningParts): N
   const tellRemoved = (told: string) => void (/[1-9]/.test(told) && log(told));
   const tellFailure = (error: Error) => log(`Nothing was removed: ${error instanceof StorageDown ? error.message : error.name}`);
   const retain = () => within(service.retain().then(tellRemoved, tellFailure));
-  let daily: NodeJS.Timeout | undefined;
+  let hourly: NodeJS.Timeout | undefined;
   const answer = async (request: Request, address: string | null) => {
     const response = await service.fetch(request, { address: clientAddress(request.headers, trustedHeader, address) });
     if (bringsNotice(request, response)) notices.ring();
@@ -53,12 +54,12 @@ export function running({ service, close, trustedHeader, log }: RunningParts): N
     },
     start: () => {
       retain();
-      daily = setInterval(retain, DAY_MS).unref();
+      hourly = setInterval(retain, RETAIN_MS).unref();
       notices.ring();
     },
     stop: async () => {
       notices.stop();
-      clearInterval(daily);
+      clearInterval(hourly);
       await Promise.race([Promise.all(underWay), sleep(STOP_MS, undefined, { ref: false })]);
       await close();
     },

@@ -7,13 +7,16 @@ import type { Secrets } from '../settings.ts';
 /** File of the data folder that holds what was made for this machine, as `NAME=value` lines. */
 export const SECRETS_FILE = 'secrets.env';
 
+/** The secrets are there and cannot be had; its message is one line with the remedy. */
+export class UnreadableSecrets extends Error {}
+
 /** `kept` in the data folder from before, `made` there now, or of this process only because the folder cannot be written. */
 export interface FoundSecrets {
   secrets: Secrets;
   origin: 'kept' | 'made' | 'process-only';
 }
 
-/** Reads the secrets of a data folder, and makes them once where there are none. */
+/** Reads the secrets of a data folder, and makes them once where there are none; throws `UnreadableSecrets`. */
 export function keepSecrets(folder: string): FoundSecrets {
   const kept = readSecrets(folder);
   if (kept) return { secrets: kept, origin: 'kept' };
@@ -40,8 +43,11 @@ function readSecrets(folder: string): Secrets | null {
   try {
     text = readFileSync(join(folder, SECRETS_FILE), 'utf8');
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
-    throw error;
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    if (['ENOENT', 'ENOTDIR'].includes(code)) return null;
+    throw new UnreadableSecrets(
+      `The secrets in ${join(folder, SECRETS_FILE)} cannot be read (${code}): make the file readable, or set both in the environment.`,
+    );
   }
   const valueOf = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(text)?.[1]?.trim() ?? '';
   return { BROADSHEET_SECRET: valueOf('BROADSHEET_SECRET'), BROADSHEET_MODERATION_KEY: valueOf('BROADSHEET_MODERATION_KEY') };
