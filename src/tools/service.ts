@@ -1,6 +1,6 @@
 import { exitCodeOf } from './commandLine.ts';
 import { dataFolder } from './server/dataFolder.ts';
-import { CommandFault } from './service/commandFault.ts';
+import { CommandFault, Unfinished } from './service/commandFault.ts';
 import { readCommand } from './service/commands.ts';
 import { withData } from './service/withData.ts';
 
@@ -9,7 +9,7 @@ process.exitCode = await exitCodeOf(async () => {
   try {
     console.log(await withData(dataFolder(process.env), absent, run));
   } catch (error) {
-    if (!(error instanceof CommandFault)) throw error;
+    if (!(error instanceof CommandFault) && !(error instanceof Unfinished)) throw error;
     console.error(error.message);
     process.exit(1);
   }

@@ -78,7 +78,8 @@ export type RefusalName =
   | 'fault';
 
 /** What is wrong with a field. */
-export type FaultName = 'missing' | 'too-long' | 'not-text' | 'not-email' | 'not-a-key' | 'no-parent' | 'is-a-file' | 'unknown-value' | 'too-many';
+export type FaultName =
+  'missing' | 'too-long' | 'not-text' | 'not-email' | 'not-a-key' | 'no-parent' | 'is-a-file' | 'unknown-value' | 'too-many';
 
 const LABELS: Record<string, ServiceLabels> = { en: english, fa: persian };
 

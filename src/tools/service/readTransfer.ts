@@ -1,56 +1,79 @@
 import type { KeptComment } from '../../service/ports/commentStore.ts';
-import type { Importable } from '../../service/ports/upkeepStore.ts';
+import type { Importable, TransferRecord } from '../../service/ports/upkeepStore.ts';
 import { CommandFault } from './commandFault.ts';
-import { linesOf, type Line } from './linesOf.ts';
-import { readHeader, readRecord } from './transferLine.ts';
+import { linesOf } from './linesOf.ts';
+import { judgeRecord, readHeader, readRecord } from './transferLine.ts';
 
 /** Finds a comment that is kept already. */
 export type FindComment = (id: string) => Promise<Pick<KeptComment, 'article'> | null>;
 
-/** Where a comment of the file stands, and what it answers. */
+/** Where a comment stands, and what it answers. */
 interface Placed {
-  line: number;
+  place: string;
   article: string;
   parent: string | null;
+}
+
+/** A record that is yet to be judged, and where it stands. */
+interface Given {
+  place: string;
+  read: () => Importable;
 }
 
 /**
  * Reads an export whole and judges every line, alone and among the others; throws `CommandFault` with the number of the
  * first line that is wrong.
  */
-export async function readTransfer(file: string, find: FindComment, progress: (lines: number) => void): Promise<Importable[]> {
-  const records: Importable[] = [];
-  const comments = new Map<string, Placed>();
-  const keys: { line: number; comment: string }[] = [];
-  const seen = new Set<string>();
-  let lines = 0;
-  for await (const line of linesOf(file)) {
-    lines = line.number;
-    if (line.number === 1) {
-      at(line.number, () => readHeader(line.text));
-      continue;
-    }
-    const record = recordOf(line, seen);
-    if (record.kind === 'comment') comments.set(record.id, { line: line.number, article: record.article, parent: record.parent });
-    if (record.kind === 'key') keys.push({ line: line.number, comment: record.comment });
-    records.push(record);
-    progress(line.number);
-  }
-  if (lines === 0) throw new CommandFault('The file is empty.');
-  await judgeParents(comments, find);
-  judgeRounds(comments);
-  for (const { line, comment } of keys) {
-    if (!comments.has(comment) && (await find(comment)) === null) throw wrong(line, 'names a comment that is nowhere');
-  }
-  return records;
+export function readTransfer(file: string, find: FindComment, progress: (lines: number) => void): Promise<Importable[]> {
+  return judgeTogether(givenIn(file, progress), find);
 }
 
-function recordOf({ number, text }: Line, seen: Set<string>): Importable {
-  const record = at(number, () => readRecord(text));
-  const name = nameOf(record);
-  if (seen.has(name)) throw wrong(number, 'repeats an earlier line');
-  seen.add(name);
-  return record;
+/** Judges what a backup holds as if it were an export; throws `CommandFault` with the number of the first record that is wrong. */
+export function judgeBackup(records: AsyncIterable<TransferRecord>, progress: (records: number) => void): Promise<Importable[]> {
+  return judgeTogether(numbered(records, progress), async () => null);
+}
+
+async function* givenIn(file: string, progress: (lines: number) => void): AsyncGenerator<Given> {
+  let lines = 0;
+  for await (const { number, text } of linesOf(file)) {
+    lines = number;
+    const place = `Line ${number}`;
+    if (number === 1) at(place, () => readHeader(text));
+    else yield { place, read: () => readRecord(text) };
+    progress(number);
+  }
+  if (lines === 0) throw new CommandFault('The file is empty.');
+}
+
+async function* numbered(records: AsyncIterable<TransferRecord>, progress: (records: number) => void): AsyncGenerator<Given> {
+  let number = 0;
+  for await (const record of records) {
+    number += 1;
+    yield { place: `Record ${number}`, read: () => judgeRecord({ ...record }) };
+    progress(number);
+  }
+}
+
+async function judgeTogether(given: AsyncIterable<Given>, find: FindComment): Promise<Importable[]> {
+  const records: Importable[] = [];
+  const comments = new Map<string, Placed>();
+  const keys: { place: string; comment: string }[] = [];
+  const seen = new Set<string>();
+  for await (const { place, read } of given) {
+    const record = at(place, read);
+    const name = nameOf(record);
+    if (seen.has(name)) throw wrong(place, 'repeats an earlier line');
+    seen.add(name);
+    if (record.kind === 'comment') comments.set(record.id, { place, article: record.article, parent: record.parent });
+    if (record.kind === 'key') keys.push({ place, comment: record.comment });
+    records.push(record);
+  }
+  await judgeParents(comments, find);
+  judgeRounds(comments);
+  for (const { place, comment } of keys) {
+    if (!comments.has(comment) && (await find(comment)) === null) throw wrong(place, 'names a comment that is nowhere');
+  }
+  return records;
 }
 
 function nameOf(record: Importable): string {
@@ -60,11 +83,11 @@ function nameOf(record: Importable): string {
 }
 
 async function judgeParents(comments: ReadonlyMap<string, Placed>, find: FindComment): Promise<void> {
-  for (const { line, article, parent } of comments.values()) {
+  for (const { place, article, parent } of comments.values()) {
     if (parent === null) continue;
     const found = comments.get(parent) ?? (await find(parent));
-    if (found === null) throw wrong(line, 'answers a comment that is nowhere');
-    if (found.article !== article) throw wrong(line, 'answers a comment of another article');
+    if (found === null) throw wrong(place, 'answers a comment that is nowhere');
+    if (found.article !== article) throw wrong(place, 'answers a comment of another article');
   }
 }
 
@@ -74,21 +97,21 @@ function judgeRounds(comments: ReadonlyMap<string, Placed>): void {
   for (const id of comments.keys()) {
     const path = new Set<string>();
     for (let next: string | null = id; next !== null && !sound.has(next); next = comments.get(next)?.parent ?? null) {
-      if (path.has(next)) throw wrong(comments.get(next)?.line ?? 0, 'answers itself, by way of others or at once');
+      if (path.has(next)) throw wrong(comments.get(next)?.place ?? '', 'answers itself, by way of others or at once');
       path.add(next);
     }
     for (const passed of path) sound.add(passed);
   }
 }
 
-function at<Result>(line: number, read: () => Result): Result {
+function at<Result>(place: string, read: () => Result): Result {
   try {
     return read();
   } catch (error) {
-    throw error instanceof CommandFault ? wrong(line, error.message) : error;
+    throw error instanceof CommandFault ? wrong(place, error.message) : error;
   }
 }
 
-function wrong(line: number, why: string): CommandFault {
-  return new CommandFault(`Line ${line} ${why}.`);
+function wrong(place: string, why: string): CommandFault {
+  return new CommandFault(`${place} ${why}.`);
 }

@@ -37,9 +37,13 @@ export function readHeader(line: string): void {
   if (version !== HEADER.version) throw new CommandFault(`is of version ${JSON.stringify(version)}, this is version ${HEADER.version}`);
 }
 
-/** Reads a line of an export, with HTML rendered anew and texts cleaned; throws `CommandFault` for whatever an export cannot hold. */
+/** Reads a line of an export as `judgeRecord` does. */
 export function readRecord(line: string): Importable {
-  const { kind, ...fields } = fieldsOf(line);
+  return judgeRecord(fieldsOf(line));
+}
+
+/** A record with its HTML rendered anew and its texts cleaned; throws `CommandFault` for whatever an export cannot hold. */
+export function judgeRecord({ kind, ...fields }: Fields): Importable {
   const reader = typeof kind === 'string' && Object.hasOwn(READERS, kind) ? READERS[kind] : undefined;
   if (!reader) throw new CommandFault('is of a kind that exports do not hold');
   const keys = Object.keys(fields).sort((a, b) => (a < b ? -1 : 1));

@@ -1,14 +1,16 @@
 import { retainUntil } from '../../service/upkeep/retainUntil.ts';
 import { backUp, type Data } from '../../service/runtimes/node/openData.ts';
+import { Unfinished } from './commandFault.ts';
+import { progressOf } from './progress.ts';
+import { judgeBackup } from './readTransfer.ts';
 import { writeAside } from './writeAside.ts';
 
 const now = () => Date.now();
 
-/** Erases all comments of an address from every file of the data folder; says how many, never whose. */
+/** Erases all comments of an address from every file of the data folder; says how many, never whose; throws `Unfinished`. */
 export async function eraseByEmail({ store, settled }: Data, email: string): Promise<string> {
   const erased = await store.eraseByEmail(email, now());
-  await settled();
-  return `${commentsAre(erased.length)} erased.`;
+  return onceForgotten(settled, `${commentsAre(erased.length)} erased.`);
 }
 
 /** Copies the database into a new file. */
@@ -20,17 +22,15 @@ export async function backUpTo(data: Data, file: string): Promise<string> {
 /** Puts a backup in the place of all that is there; what has passed its date since goes again. */
 export async function restoreFrom({ restoreFrom: restore, settled, store }: Data, file: string): Promise<string> {
   const before = sumOf((await store.stats()).comments);
-  await restore(file);
+  const progress = progressOf('records read');
+  await restore(file, (records) => judgeBackup(records, progress.step)).finally(progress.end);
   await retainUntil({ store, clock: now });
-  await settled();
-  return `${commentsAre(sumOf((await store.stats()).comments))} restored in the place of ${before}.`;
+  return onceForgotten(settled, `${commentsAre(sumOf((await store.stats()).comments))} restored in the place of ${before}.`);
 }
 
 /** The retention step. */
 export async function retain({ store, settled }: Data): Promise<string> {
-  const told = await retainUntil({ store, clock: now });
-  await settled();
-  return told;
+  return onceForgotten(settled, await retainUntil({ store, clock: now }));
 }
 
 /** What is kept, one line a kind. */
@@ -46,6 +46,14 @@ export async function stats({ store }: Data): Promise<string> {
     ['salts', salts],
   ];
   return lines.map(([name, count]) => `${name.padEnd(18)}${count}`).join('\n');
+}
+
+/** What was done, once no file holds what was removed; throws `Unfinished` when one still does. */
+async function onceForgotten(settled: Data['settled'], told: string): Promise<string> {
+  if (await settled()) return told;
+  throw new Unfinished(
+    `${told} But files of the data folder still hold what was removed, because another program reads the database or the disk is full: stop that program or make room, and run the command again.`,
+  );
 }
 
 function commentsAre(count: number): string {

@@ -10,8 +10,8 @@ export interface FolderStore {
   store: Store;
   folder: string;
   file: string;
-  /** Waits until what was erased is out of every file. */
-  settled(): Promise<void>;
+  /** Waits until what was erased is out of every file; false when it is not. */
+  settled(): Promise<boolean>;
   close(): Promise<void>;
 }
 

@@ -107,6 +107,68 @@ describe('npm run service', { timeout: 60_000 }, () => {
     expect((await run(made, 'stats')).stdout).toMatch(/^comments +2\n/);
   });
 
+  it('refuses to restore a database that is in use, its own or another, and says what to do', async () => {
+    const made = await aFilled();
+    const other = await aFilled();
+    const holder = new DatabaseSync(join(other.data, 'broadsheet.db'));
+    holder.prepare('SELECT count(*) FROM comments').get();
+    for (const { data } of [made, other]) {
+      const { code, stdout, stderr } = await run(made, 'restore', join(data, 'broadsheet.db'));
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(/^[^\n]*was not restored\. [^\n]*`npm run service -- backup FILE`[^\n]*\n$/);
+    }
+    holder.close();
+    expect((await run(made, 'stats')).stdout).toMatch(/^comments +2\n/);
+    expect((await run(made, 'restore', join(other.data, 'broadsheet.db'))).code).toBe(0);
+  });
+
+  const hostile: [string, string, RegExp | null][] = [
+    ['an id that is markup', `UPDATE comments SET id = '"><script>' WHERE parent IS NOT NULL`, /Record \d has a member “id”/],
+    ['an article that is a path', "UPDATE comments SET article = '../../etc/passwd'", /Record 1 has a member “article”/],
+    ['replies in a round', 'UPDATE comments SET parent = id', /answers itself/],
+    ['a reply to nothing', `UPDATE comments SET parent = '${'c'.repeat(16)}'`, /answers a comment that is nowhere/],
+    ['flags that are markup', `UPDATE comments SET flags = '[{"kind":"<b>"}]'`, /Record 1 has a member “flags”/],
+    ['an erased comment with its text', "UPDATE comments SET state = 'erased'", /Record 1 has a member “text”/],
+    ['a text that is too long', "UPDATE comments SET text = replace(hex(zeroblob(4000)), '0', 'x')", /Record 1 has a member “text”/],
+    ['views beyond all numbers', 'UPDATE views SET count = 9223372036854775807', /holds what no backup holds/],
+    ['HTML of its own', "UPDATE comments SET html = '<script>alert(1)</script>'", null],
+    ['rejected comments that show', "UPDATE comments SET state = 'rejected', shown = 1", null],
+  ];
+  it.each(hostile)('takes no harm from a backup with %s', async (_, sql, refusal) => {
+    const made = await aFilled();
+    const backup = join(made.folder, 'backup.db');
+    await run(made, 'backup', backup);
+    const file = new DatabaseSync(backup);
+    file.exec(sql);
+    file.close();
+    const { code, stderr } = await run(made, 'restore', backup);
+    expect(code).toBe(refusal ? 1 : 0);
+    if (refusal) expect(stderr).toMatch(/^[^\n]*backup\.db was not restored\. [^\n]*\n$/);
+    expect(stderr).toMatch(refusal ?? /^$/);
+    const database = new DatabaseSync(join(made.data, 'broadsheet.db'), { readOnly: true });
+    const rows = database
+      .prepare("SELECT html LIKE '%<script%' AS hostile, (shown = 1) <> (state = 'approved') AS untrue FROM comments")
+      .all();
+    database.close();
+    expect(rows.map((row) => ({ ...row }))).toEqual(Array(2).fill({ hostile: 0, untrue: 0 }));
+  });
+
+  it('says that files still hold what was erased while another program reads, and finishes it when run again', async () => {
+    const made = await aFilled();
+    const reader = new DatabaseSync(join(made.data, 'broadsheet.db'));
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM comments').get();
+    const { code, stdout, stderr } = await run(made, 'erase', '--email', 'ann@example.org');
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^1 comment is erased\. But [^\n]*another program reads[^\n]*run the command again\.\n$/);
+    expect(bytesWithin(made.data).includes('ann@example.org')).toBe(true);
+    reader.exec('COMMIT');
+    const again = await run(made, 'erase', '--email', 'ann@example.org');
+    expect([again.code, again.stdout, again.stderr]).toEqual([0, '0 comments are erased.\n', '']);
+    expect(bytesWithin(made.data).includes('ann@example.org')).toBe(false);
+    reader.close();
+  });
+
   it('runs the retention step', async () => {
     const { code, stdout } = await run(await aFilled(), 'retain');
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^Removed what has passed its date: /)]);

@@ -37,7 +37,7 @@ export function filesWith(folder: string, text: string): string[] {
     .sort();
 }
 
-/** Time that passes only when somebody waits; `during` happens at each wait. */
+/** Time that passes only when somebody waits; `during` happens at each wait, and what is put off is done by `wake`. */
 export function fakePatience(during: (waited: number) => void = () => undefined) {
   let now = 1_000;
   const clock = () => now;
@@ -45,5 +45,15 @@ export function fakePatience(during: (waited: number) => void = () => undefined)
     now += milliseconds;
     during(now - 1_000);
   };
-  return { clock, sleep, waited: () => now - 1_000 };
+  const putOff = new Set<() => void>();
+  const later = (_: number, act: () => void) => {
+    putOff.add(act);
+    return () => void putOff.delete(act);
+  };
+  const wake = () => {
+    const acts = [...putOff];
+    putOff.clear();
+    for (const act of acts) act();
+  };
+  return { clock, sleep, later, wake, putOff: () => putOff.size, waited: () => now - 1_000 };
 }

@@ -5,6 +5,7 @@ import { sqlStore } from '#src/service/adapters/sql/sqlStore.ts';
 import type { Store } from '#src/service/ports/store.ts';
 import { aCorrection, NOON, noDates, submit } from './builders.ts';
 import { aFolder, fakePatience, filesWith } from './folder.ts';
+import type { Folder } from './folder.ts';
 
 const EMAIL = 'quite.unmistakable@example.org';
 const TEXT = 'A sentence that stands nowhere else, and twice as long as it has to be.';
@@ -88,6 +89,55 @@ describe('what was erased', () => {
     expect(filesWith(folder.path('data'), EMAIL)).toEqual([]);
   });
 
+  it('leaves by itself once nobody reads any longer, and is known to be there until then', async () => {
+    const folder = await aFolder();
+    const { database, patience, reader } = await anErasureReadBy(folder);
+    expect(await database.settled()).toBe(false);
+    patience.wake();
+    expect(await database.settled()).toBe(false);
+    expect(filesWith(folder.path('data'), EMAIL)).not.toEqual([]);
+    reader.close();
+    patience.wake();
+    expect(await database.settled()).toBe(true);
+    expect(filesWith(folder.path('data'), EMAIL)).toEqual([]);
+    expect(patience.putOff()).toBe(0);
+  });
+
+  it('is not seen to any more by who has closed, and takes one try however much else is erased meanwhile', async () => {
+    const folder = await aFolder();
+    const { database, patience, reader } = await anErasureReadBy(folder);
+    await database.settled();
+    const from = patience.waited();
+    const store = sqlStore(database);
+    await Promise.all(Array.from({ length: 20 }, () => store.eraseByEmail('nobody@example.org', NOON)));
+    expect(await database.settled()).toBe(false);
+    expect(patience.waited() - from).toBeLessThanOrEqual(10_000);
+    expect(patience.putOff()).toBe(1);
+    await database.close();
+    expect(patience.putOff()).toBe(0);
+    reader.close();
+  });
+
+  it('is not tried by itself while the disk is full, but by the next write', async () => {
+    const folder = await aFolder();
+    const patience = fakePatience();
+    let full = false;
+    let openings = 0;
+    const database = folder.open({ ...patience, opened: (opened) => ((openings += 1), failing(opened, () => full)) });
+    const store = sqlStore(database);
+    await submit(store, 'c1', { email: EMAIL });
+    full = true;
+    await store.eraseComment('c1', NOON);
+    expect(await database.settled()).toBe(false);
+    patience.wake();
+    await database.settled();
+    expect([openings, patience.putOff()]).toEqual([1, 0]);
+    full = false;
+    await store.countView('2026-11-23', 'a', 'v');
+    expect(await database.settled()).toBe(true);
+    expect(filesWith(folder.path('data'), EMAIL)).toEqual([]);
+  });
+
   it('is seen to be there before, so that the search means something', async () => {
     const folder = await aFolder();
     const database = folder.open();
@@ -99,3 +149,25 @@ describe('what was erased', () => {
     expect(filesWith(folder.path('data'), EMAIL)).toEqual(['broadsheet.db']);
   });
 });
+
+/** A comment has been erased while somebody reads. */
+async function anErasureReadBy(folder: Folder) {
+  const patience = fakePatience();
+  const database = folder.open(patience);
+  const store = sqlStore(database);
+  await submit(store, 'c1', { email: EMAIL });
+  const reader = new DatabaseSync(folder.path('data/broadsheet.db'));
+  reader.exec('BEGIN');
+  reader.prepare('SELECT count(*) FROM comments').get();
+  await store.eraseComment('c1', NOON);
+  return { database, patience, reader };
+}
+
+/** Makes emptying the log fail as it does without room. */
+function failing(database: DatabaseSync, isFull: () => boolean): void {
+  const prepare = database.prepare.bind(database);
+  database.prepare = (sql) => {
+    if (sql.includes('wal_checkpoint') && isFull()) throw Object.assign(new Error('database or disk is full'), { errcode: 13 });
+    return prepare(sql);
+  };
+}

@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises';
 import type { Row, Statement } from '../sql/database.ts';
 import type { Use } from './door.ts';
 
@@ -9,12 +10,19 @@ interface Waiting {
   failed: (error: unknown) => void;
 }
 
+export interface Jointly {
+  write(batch: Batch): Promise<Row[][]>;
+  /** Waits until every batch has its answer. */
+  written(): Promise<void>;
+}
+
 /**
  * Commits the batches that come in one turn of the event loop together: each is whole or not at all, one flush of the disk keeps
  * them all, and nobody hears of any before it. When the storage fails, none has happened.
  */
-export function jointly(use: Use): (batch: Batch) => Promise<Row[][]> {
+export function jointly(use: Use): Jointly {
   let waiting: Waiting[] = [];
+  const turns = new Set<Promise<void>>();
   const commit = async () => {
     const turn = waiting;
     waiting = [];
@@ -29,8 +37,19 @@ export function jointly(use: Use): (batch: Batch) => Promise<Row[][]> {
       for (const { failed } of turn) failed(error);
     }
   };
-  return (batch) =>
-    new Promise((done, failed) => {
-      if (waiting.push({ batch, done, failed }) === 1) setImmediate(() => void commit());
-    });
+  const nextTurn = async () => {
+    await immediate();
+    await commit();
+  };
+  return {
+    write: (batch) =>
+      new Promise((done, failed) => {
+        if (waiting.push({ batch, done, failed }) > 1) return;
+        const turn: Promise<void> = nextTurn().finally(() => turns.delete(turn));
+        turns.add(turn);
+      }),
+    async written() {
+      while (turns.size > 0) await Promise.all(turns);
+    },
+  };
 }

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DatabaseSync } from 'node:sqlite';
 import type { SqlDatabase } from '../sql/database.ts';
 import { backUp } from './backUp.ts';
+import { clearCopies } from './copyAside.ts';
 import { door } from './door.ts';
 import { forgetting } from './forgetting.ts';
 import { faultsIn, pragmasOf } from './inspect.ts';
@@ -9,8 +9,10 @@ import type { Pragmas } from './inspect.ts';
 import { jointly } from './jointly.ts';
 import { ownMigrations } from './migrate.ts';
 import type { Migration } from './migrate.ts';
+import { realPatience } from './patience.ts';
 import type { Patience } from './patience.ts';
 import { restore } from './restore.ts';
+import type { Judge } from './restore.ts';
 
 export interface SqliteOptions extends Partial<Patience> {
   file: string;
@@ -25,35 +27,36 @@ export interface SqliteDatabase extends SqlDatabase {
   ready(): Promise<void>;
   /** Empties the write-ahead log; false when somebody still reads from it after five seconds. */
   checkpoint(): Promise<boolean>;
-  /** Waits until what was erased is out of every file, or five seconds. */
-  settled(): Promise<void>;
+  /** Waits until what was erased is out of every file; false when it is not after five seconds, because somebody reads or there is no room. */
+  settled(): Promise<boolean>;
   /** Copies the database as of one moment into a file that must not be there yet; throws `CopyRefused`. */
   backupTo(file: string): Promise<void>;
-  /** Replaces all content by a backup's in one transaction, also while a server has it open; throws `CopyRefused`. */
-  restoreFrom(file: string): Promise<void>;
+  /** Replaces all content by a backup's, once judged, in one transaction, also while a server has it open; throws `CopyRefused`. */
+  restoreFrom(file: string, judge: Judge): Promise<void>;
   /** Faults that SQLite finds in the file; empty when it is sound. */
   integrity(): Promise<string[]>;
   /** The settings that durability and erasure rest on, as the connection has them. */
   pragmas(): Promise<Pragmas>;
-  /** Waits for erasures and closes; a later call opens again. */
+  /** Waits for writes and erasures and closes; a later call opens again. */
   close(): Promise<void>;
 }
 
 /** A database in one file, opened at the first call and again after a fault of the storage. */
 export function openSqlite(options: SqliteOptions): SqliteDatabase {
   const { file, migrations = ownMigrations(), opened } = options;
-  const patience: Patience = { clock: options.clock ?? (() => performance.now()), sleep: options.sleep ?? ((time) => sleep(time)) };
+  const { clock, sleep, later } = { ...realPatience, ...options };
   const { use, close } = door({
     file,
     migrations,
-    patience,
+    patience: { clock, sleep, later },
     opened: (database) => {
+      clearCopies(file);
       opened?.(database);
       log.owe();
     },
   });
-  const log = forgetting(use, file);
-  const writeJointly = jointly(use);
+  const log = forgetting(use, file, later);
+  const { write: writeJointly, written } = jointly(use);
   return {
     async ready() {
       await use(() => undefined);
@@ -70,14 +73,16 @@ export function openSqlite(options: SqliteOptions): SqliteDatabase {
     checkpoint: log.checkpoint,
     settled: log.settled,
     backupTo: (target) => use(({ database }) => backUp(database, target)),
-    async restoreFrom(source) {
-      await restore(use, { source, file, migrations });
+    async restoreFrom(source, judge) {
+      await restore(use, { source, file, migrations, judge });
       log.begin([]);
     },
     integrity: () => use(({ database }) => faultsIn(database)),
     pragmas: () => use(({ database }) => pragmasOf(database)),
     async close() {
+      await written();
       await log.settled().catch(() => undefined);
+      log.stop();
       close();
     },
   };

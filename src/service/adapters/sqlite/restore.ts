@@ -1,9 +1,18 @@
-import { copyFileSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import type { Importable, TransferRecord } from '../../ports/upkeepStore.ts';
+import { statement } from '../sql/database.ts';
+import type { Row, SqlDatabase } from '../sql/database.ts';
+import { exportRecords } from '../sql/exportRecords.ts';
+import { importRecords } from '../sql/importRecords.ts';
+import { withCopy } from './copyAside.ts';
 import { CopyRefused } from './copyRefused.ts';
 import type { Use } from './door.ts';
 import { ForeignDatabase, migrate } from './migrate.ts';
 import type { Migration } from './migrate.ts';
+import { refuseLive } from './refuseLive.ts';
+
+/** Judges what a backup holds, alone and together, as an import is judged; throws why it cannot be, as one sentence. */
+export type Judge = (records: AsyncIterable<TransferRecord>) => Promise<Importable[]>;
 
 export interface Restoration {
   /** The backup. */
@@ -11,84 +20,73 @@ export interface Restoration {
   /** The database that takes its content. */
   file: string;
   migrations: readonly Migration[];
+  judge: Judge;
 }
 
 const SCHEMA = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name";
+const TABLES = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+  AND name NOT IN ('installation', 'd1_migrations') ORDER BY name`;
+/** What readers know of the sequence of changes is void. */
+const NEW_EPOCH = statement('UPDATE installation SET epoch = lower(hex(randomblob(8)))');
 
-/** Checks a backup on a copy of it, brings the copy to the newest form and takes over its content in one transaction. */
-export async function restore(use: Use, { source, file, migrations }: Restoration): Promise<void> {
-  const copy = `${file}.restoring`;
-  const schema = await use(({ database }) => schemaOf(database));
-  try {
-    remove(copy);
-    prepareCopy(source, copy, migrations, schema);
-    await use(({ database }) => takeOver(database, copy));
-  } finally {
-    remove(copy);
-  }
-}
-
-function prepareCopy(source: string, copy: string, migrations: readonly Migration[], schema: string): void {
-  try {
-    copyFileSync(source, copy);
+/**
+ * Puts what a backup holds in the place of all that is there, in one transaction. The file may come from anybody: of a copy that is
+ * sound and in the newest form only what an export holds is taken over, judged and imported as an export is. Sessions, salts,
+ * visits and notices of neither side stay: who logged out stays out, and nobody is told again of what is old.
+ */
+export async function restore(use: Use, { source, file, migrations, judge }: Restoration): Promise<void> {
+  refuseLive(source, file);
+  const schema = await use(({ database }) => JSON.stringify(database.prepare(SCHEMA).all()));
+  const records = await withCopy(source, file, async (copy) => {
     const database = new DatabaseSync(copy);
     try {
-      check(database, source, migrations, schema);
+      check(database, migrations, schema);
+      return await judge(recordsIn(database));
     } finally {
       database.close();
     }
-  } catch (error) {
-    if (error instanceof CopyRefused || !(error instanceof Error)) throw error;
-    const reason = error instanceof ForeignDatabase ? error.message : `It cannot be read as a database: ${error.message}.`;
-    throw new CopyRefused(`${source} was not restored. ${reason}`, { cause: error });
-  }
+  }).catch((error: unknown) => refuse(source, error));
+  await importRecords(emptied(use), records);
 }
 
-function check(database: DatabaseSync, source: string, migrations: readonly Migration[], schema: string): void {
-  database.exec('PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA journal_mode = DELETE;');
+function refuse(source: string, error: unknown): never {
+  if (!(error instanceof Error)) throw error;
+  const why = 'errcode' in error ? 'It cannot be read as a database' : 'syscall' in error && 'It cannot be copied into the data folder';
+  throw new CopyRefused(`${source} was not restored. ${why ? `${why}: ${error.message}.` : error.message}`, { cause: error });
+}
+
+function check(database: DatabaseSync, migrations: readonly Migration[], schema: string): void {
+  database.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA journal_mode = DELETE;');
   const [first] = database.prepare('PRAGMA integrity_check(1)').all();
-  if (first?.['integrity_check'] !== 'ok') throw new CopyRefused(`${source} was not restored. It is damaged; take another backup.`);
+  if (first?.['integrity_check'] !== 'ok') throw new CopyRefused('It is damaged; take another backup.');
   const ours = database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'installation'").get();
   const program = ours && database.prepare('SELECT program FROM installation').get()?.['program'];
-  if (program !== 'broadsheet') throw new CopyRefused(`${source} was not restored. It is no backup of comments.`);
+  if (program !== 'broadsheet') throw new ForeignDatabase('It is no backup of comments.');
   migrate(database, migrations);
-  if (schemaOf(database) !== schema) throw new CopyRefused(`${source} was not restored. Its tables are not those of a backup of comments.`);
+  if (JSON.stringify(database.prepare(SCHEMA).all()) === schema) return;
+  throw new ForeignDatabase('Its tables are not those of a backup of comments.');
 }
 
-function takeOver(database: DatabaseSync, copy: string): void {
-  database.prepare('ATTACH ? AS copy').run(copy);
+/** What is no JSON, or a number that is too large, breaks off the reading. */
+async function* recordsIn(database: DatabaseSync): AsyncGenerator<TransferRecord> {
+  const read: SqlDatabase['read'] = async (statements) =>
+    statements.map(({ sql, params }) => database.prepare(sql).all(...params) as Row[]);
   try {
-    database.exec('BEGIN IMMEDIATE');
-    for (const table of tablesOf(database)) {
-      const columns = columnsOf(database, table);
-      database.exec(`DELETE FROM main.${table}; INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM copy.${table}`);
-    }
-    // Who logged out after the backup stays out; and what readers know of the sequence of changes is void.
-    database.exec('DELETE FROM sessions; UPDATE installation SET epoch = lower(hex(randomblob(8)))');
-    database.exec('COMMIT');
-  } finally {
-    if (database.isTransaction) database.exec('ROLLBACK');
-    database.exec('DETACH copy');
+    yield* exportRecords({ read, write: () => Promise.reject(new Error('A backup is only read.')) });
+  } catch (error) {
+    throw new CopyRefused('It holds what no backup holds.', { cause: error });
   }
 }
 
-function schemaOf(database: DatabaseSync): string {
-  return JSON.stringify(database.prepare(SCHEMA).all());
-}
-
-function tablesOf(database: DatabaseSync): string[] {
-  const tables = database.prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY name").all();
-  return tables.map((table) => String(table['name'])).filter((name) => !name.startsWith('sqlite_') && name !== 'd1_migrations');
-}
-
-function columnsOf(database: DatabaseSync, table: string): string {
-  return database
-    .prepare('SELECT name FROM pragma_table_info(?)')
-    .all(table)
-    .map((column) => `"${String(column['name'])}"`)
-    .join(', ');
-}
-
-function remove(copy: string): void {
-  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(copy + ending, { force: true });
+/** The database, emptied by the same transaction that writes to it. */
+function emptied(use: Use): SqlDatabase {
+  return {
+    read: (statements) => use(({ run }) => run(statements, 'BEGIN')),
+    write: (statements) =>
+      use(({ database, run }) => {
+        const tables = database.prepare(TABLES).all();
+        const empty = tables.map(({ name }) => statement(`DELETE FROM ${String(name)}`));
+        return run([...empty, ...statements, NEW_EPOCH], 'BEGIN IMMEDIATE').slice(empty.length);
+      }),
+  };
 }

@@ -19,8 +19,8 @@ export function confirmPage(view: EditorView, look: Look, ids: readonly string[]
       ${doomed.map(
         ({ name, text }) =>
           html`<li>
-            <b><bdi>${name ?? comment.unnamed}</bdi></b
-            >: <bdi>${shortened(text ?? '', 120)}</bdi>
+            <b><bdi>${name ?? comment.unnamed}</bdi></b>
+            <bdi>${shortened(text ?? '', 120)}</bdi>
           </li> `,
       )}
       ${ids.length > MOST_DOOMED ? html`<li>…</li>` : ''}

@@ -10,7 +10,7 @@ export type UpkeepDone = { saved: number } | { erased: number } | null;
 export function upkeepPage({ labels: { upkeep }, token }: EditorView, words: readonly string[], done: UpkeepDone): Markup {
   const { words: list, erase } = upkeep;
   return html`<h1>${upkeep.title}</h1>
-    <p><a href="/api/moderation">${upkeep.back}</a></p>
+    <p class="ways"><a href="/api/moderation">${upkeep.back}</a></p>
     ${done === null ? '' : html`<p class="done" role="status">${'saved' in done ? list.saved(done.saved) : erase.done(done.erased)}</p>`}
     <section aria-labelledby="words-title">
       <h2 id="words-title">${list.title}</h2>
