@@ -16,6 +16,7 @@ const regions: Record<string, Box> = {
   indus: [60, 22, 83, 37.5],
   gulf: [36, 27, 52, 40],
   straits: [22, 36, 36, 48],
+  danube: [9.9, 48, 17.3, 49],
 };
 
 const multigeometry = 4;

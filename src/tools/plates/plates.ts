@@ -7,19 +7,27 @@
  *   npm run plates -- --into FOLDER              elsewhere than content/en
  */
 import { parseArgs } from 'node:util';
+import { accessionPlates } from './accessions.ts';
 import { alliancePlates } from './alliances.ts';
 import { borderPlates } from './borders.ts';
 import { canalPlates } from './canals.ts';
+import { demandPlates } from './demand.ts';
+import { dutyPlates } from './duties.ts';
+import { danubePlates } from './danube.ts';
 import { readEarth } from './earth.ts';
 import { galleryPlates } from './gallery.ts';
 import { indusPlates } from './indus.ts';
 import { loadLettering } from './lettering.ts';
+import { listPlates } from './lists.ts';
+import { mandebPlates } from './mandeb.ts';
+import { mosulPlates } from './mosul.ts';
 import { nilePlates } from './nile.ts';
 import { powerPlates } from './powers.ts';
 import type { Plate } from './sheet.ts';
 import { render } from './sheet.ts';
 import { readRelief } from './relief.ts';
 import { routePlates } from './routes.ts';
+import { sevresPlates } from './sevres.ts';
 import { skyPlates } from './skies.ts';
 import { straitPlates } from './straits.ts';
 import { suezPlates } from './suez.ts';
@@ -36,6 +44,14 @@ const plates: Plate[] = [
   ...powerPlates(lettering),
   ...canalPlates(lettering),
   ...alliancePlates(lettering),
+  ...mandebPlates(lettering),
+  ...mosulPlates(lettering),
+  ...danubePlates(lettering),
+  ...sevresPlates(lettering),
+  ...accessionPlates(lettering),
+  ...listPlates(lettering),
+  ...dutyPlates(lettering),
+  ...demandPlates(lettering),
   ...(await borderPlates(lettering, await readRelief())),
 ];
 if (values.earth !== undefined) {
